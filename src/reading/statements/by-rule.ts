@@ -11,7 +11,7 @@ import { type Holder, holderOf, voiceOf } from './holder.ts'
 import { firstMarks, issuesOf } from './issues-of.ts'
 import { reachOf } from './reach-of.ts'
 import { isReal } from './realis.ts'
-import { reachBack, reachFrom, type Tail } from './region.ts'
+import { type Region, reachBack, reachFrom, type Tail } from './region.ts'
 import { stanceOf } from './stance.ts'
 
 /** What the rules alone tell. */
@@ -112,7 +112,7 @@ function codingsOf(frame: Frame, context: Context): Told {
 }
 
 /** Whether what a stance hangs on is wanted by who takes it, and does not only say when. */
-function isWanted({ kind, region }: Tail, frame: Frame, stance: Stance, { lower }: Analysed): boolean {
+function isWanted({ kind, region }: Tail, frame: Frame, stance: Stance, { lower, lemma }: Analysed): boolean {
   const against = stance === 'rejects' || stance === 'resists'
   const takes = stance === 'open' || stance === 'accepts'
   const would = frame.clause.modals.some((token) => /^(would|'d)$/.test(lower[token]))
@@ -125,10 +125,17 @@ function isWanted({ kind, region }: Tail, frame: Frame, stance: Stance, { lower 
       return takes
     case 'if':
       // Who would do it names a price; who will do it gives a promise.
-      return takes && would && (frame.kind === 'will' || frame.kind === 'verb')
+      return takes && would && (frame.kind === 'will' || frame.kind === 'verb') && !comesToNothing(region, lemma)
     case 'once':
       return takes && (would || frame.kind === 'adjective' || frame.clause.tense === 'coming')
   }
+}
+
+/** "would fight on if the truce *failed*": what is feared is not asked for. */
+function comesToNothing({ first, end }: Region, lemma: readonly string[]): boolean {
+  for (let at = first; at < end; at++)
+    if (/^(?:fail|collapse|falter|lapse|unravel|founder)$/.test(lemma[at])) return true
+  return false
 }
 
 /** "will strike unless wages rise": what it threatens tells no stance, what it threatens it for does. */

@@ -18,9 +18,16 @@ const HOLDING_AGAINST =
 /**
  * The token of the preposition before the words of a frame that are a gerund: "of" of "accused Kessar of flatly *rejecting* it"; or -1.
  */
-function openerOf({ first }: Frame, { tag, upos, sentence }: Analysed): number {
-  if (tag[first] !== 'VBG') return -1
-  for (let at = first - 1; at >= first - 1 - NEAR && at >= 0 && sentence[at] === sentence[first]; at--) {
+function openerOf({ first }: Frame, { tag, upos, sentence, lower }: Analysed): number {
+  if (!/^VB[GND]$/.test(tag[first])) return -1
+  let from = first
+  if (tag[first] !== 'VBG') {
+    // "of having secretly *rejected* it"
+    from--
+    while (from > first - NEAR && upos[from] === 'ADV') from--
+    if (lower[from] !== 'having') return -1
+  }
+  for (let at = from - 1; at >= from - 1 - NEAR && at >= 0 && sentence[at] === sentence[first]; at--) {
     if (upos[at] === 'ADP' || upos[at] === 'SCONJ') return at
     if (upos[at] !== 'ADV' && upos[at] !== 'PART') return -1
   }
@@ -32,6 +39,7 @@ function openerOf({ first }: Frame, { tag, upos, sentence }: Analysed): number {
  * it", "toyed *with rejecting* it", "stopped *short of demanding* it".
  */
 export function isLeftUndone(frame: Frame, text: Analysed): boolean {
+  if (isDependedOn(frame, text)) return true
   const opener = openerOf(frame, text)
   if (opener < 0) return false
   const { lower } = text
@@ -54,6 +62,24 @@ export function isLeftUndone(frame: Frame, text: Analysed): boolean {
     default:
       return false
   }
+}
+
+const DEPENDING =
+  /^(?:depend|hinge|hang|rest|rely|count|bank|turn|dependent|conditional|contingent|predicated|reliant)$/
+/** Tokens between the preposition and the gerund: who is to do it. */
+const TO_SUBJECT = 8
+
+/** "depends *on* drivers *agreeing* to it", "hinges on Kessar accepting": nobody has yet. */
+function isDependedOn({ first }: Frame, { tag, upos, lower, lemma, sentence }: Analysed): boolean {
+  if (tag[first] !== 'VBG') return false
+  for (let at = first - 1; at >= Math.max(1, first - TO_SUBJECT) && sentence[at] === sentence[first]; at--) {
+    if (/^(?:on|upon)$/.test(lower[at])) {
+      const governor = upos[at - 1] === 'ADV' ? at - 2 : at - 1
+      return DEPENDING.test(lemma[governor] ?? '') || DEPENDING.test(lower[governor] ?? '')
+    }
+    if (/^(?:VERB|AUX|PUNCT)$/.test(upos[at]) && lower[at] !== '-') return false
+  }
+  return false
 }
 
 /** Whether one of some words stands before a token, with nothing but its object between. */
@@ -80,9 +106,28 @@ export function heldAgainst(frame: Frame, { text, meant }: Context): Accused | n
     const { object, passive } = clauses.all[clauses.at[at]]
     if (object < 0 || (object > opener && !passive)) return null
     const party = meant.at[object] < 0 ? null : meant.all[meant.at[object]].party
-    return { party, alleged: ALLEGING.test(lemma[at]) }
+    const alleged = ALLEGING.test(lemma[at])
+    return { party: alleged && isDisowned(frame.end, text) ? null : party, alleged }
   }
   return null
+}
+
+/** Tokens behind what somebody is accused of within which the charge is turned down, and in that from the noun to its verb. */
+const TO_CHARGE = 16
+const TO_DENIAL = 5
+
+/** "accused of rejecting it, *a charge she denied*" */
+function isDisowned(from: number, { lower, lemma, sentence }: Analysed): boolean {
+  for (let at = from; at < from + TO_CHARGE && sentence[at] === sentence[from - 1]; at++) {
+    if (
+      !/^(?:claim|charge|allegation|accusation|suggestion|assertion)$/.test(lemma[at]) ||
+      !/^an?$/.test(lower[at - 1])
+    )
+      continue
+    for (let verb = at + 1; verb <= at + TO_DENIAL && sentence[verb] === sentence[at]; verb++)
+      if (/^(?:deny|reject|dismiss|dispute|rebut|refute)$/.test(lemma[verb])) return true
+  }
+  return false
 }
 
 /** Somebody who is said to have done something. */

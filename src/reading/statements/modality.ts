@@ -1,7 +1,8 @@
 import { type Analysed, type Clause, denialOf, isDayOf, isProviso, spanOfTokens } from '../clauses/index.ts'
 import type { Why } from '../codings/index.ts'
 import type { Frame } from './frames.ts'
-import type { Reach } from './region.ts'
+import { isWeekday } from './phrases.ts'
+import type { Reach, Tail } from './region.ts'
 import type { Modality } from './statement.ts'
 import type { Voice } from './voice.ts'
 
@@ -23,14 +24,23 @@ export function modalityOf(
   const unsaid = deniedDoing(clause, text)
   if (unsaid !== null) return { modality: 'denied', why: [told(unsaid.head, 'denied')] }
   if (clause.asked || voice?.cue === 'asks') return { modality: 'asked', why: [] }
-  const condition = tails.find(({ kind: tail }) => tail === 'if' || tail === 'once')
+  const condition = tails.find((tail) => tail.kind === 'if' || (tail.kind === 'once' && !isDated(tail, text)))
   if (condition !== undefined)
     return { modality: 'conditional', why: [told(condition.region.first - 1, 'on a condition')] }
   const before = ifBefore(text, first)
   if (before >= 0) return { modality: 'conditional', why: [told(before, 'on a condition')] }
   // "agreed two days before tariffs were due": when it was.
   const isWhen = (at: number): boolean => clause.tense === 'past' && text.lower[at] === 'before'
-  const unless = tails.find(({ kind: tail, region }) => tail === 'unless' && !isWhen(region.first - 1))
+  // "rejected it without reading it": how they did.
+  const isHow = (at: number): boolean =>
+    text.lower[at] === 'without' &&
+    text.tag[at + 1] === 'VBG' &&
+    clause.tense === 'past' &&
+    clause.negations.length === 0 &&
+    clause.modals.length === 0
+  const unless = tails.find(
+    ({ kind: tail, region }) => tail === 'unless' && !isWhen(region.first - 1) && !isHow(region.first - 1),
+  )
   if (unless !== undefined && kind !== 'noun' && stance !== 'demands')
     return { modality: 'conditional', why: [told(unless.region.first - 1, 'on a condition')] }
   const modal = clause.modals.find((token) => /^(may|might|could)$/.test(text.lower[token]))
@@ -40,6 +50,21 @@ export function modalityOf(
   if (voice?.cue === 'supposes') return { modality: 'possible', why: [] }
   return { modality: 'asserted', why: [] }
 }
+
+/** "will not support it when ministers meet on Thursday": by then, whatever comes. */
+function isDated({ region }: Tail, { lower, lemma }: Analysed): boolean {
+  if (lower[region.first - 1] !== 'when') return false
+  for (let at = region.first; at < region.end; at++)
+    if (
+      isWeekday(lower[at]) ||
+      /^(?:tomorrow|tonight)$/.test(lower[at]) ||
+      (lower[at] === 'next' && PERIOD.test(lemma[at + 1] ?? ''))
+    )
+      return true
+  return false
+}
+
+const PERIOD = /^(?:week|month|year|spring|summer|autumn|winter)$/
 
 /** The clause of who "denies having agreed": what they did not do, by their own word; null where a clause is none such. */
 export function deniedDoing(clause: Clause, { clauses, tag }: Analysed): Clause | null {

@@ -66,3 +66,39 @@ describe('words that take no side', () => {
     'Brack did not rule out taking the wage offer to the courts.',
   ])('tell none: %s', (text) => expect(stances(text)).toEqual([]))
 })
+
+const said = (text: string): string[] =>
+  findStatements(analysedText(text), BOOK).flatMap(({ party: who, issue, data: { stance, modality } }) =>
+    stance === null ? [] : [`${who} ${issue} ${stance} ${modality}`],
+  )
+
+describe('a condition', () => {
+  it('is not how a thing was done', () => {
+    expect(said('The board rejected the strike without talking to anybody.')).toEqual([
+      'Harbour Board Strike rejects asserted',
+    ])
+    expect(said('The board will not accept self-rule without getting a vote.').join()).toContain('conditional')
+  })
+
+  it('is not when it will be seen', () => {
+    expect(said('The board will not support self-rule when envoys gather on Monday.')).toEqual([
+      'Harbour Board Self-rule rejects asserted',
+    ])
+  })
+
+  it('does not reach back over what is joined', () => {
+    expect(said('The board rejected self-rule and would leave the harbour if the smelter closed.')).toContain(
+      'Harbour Board Self-rule rejects asserted',
+    )
+  })
+})
+
+it.each([
+  'The harvest depends on the board accepting self-rule.',
+  'Brack was accused of having quietly rejected self-rule, a charge he denied.',
+  'Quill said the porters would stay out if self-rule failed.',
+])('is not done: %s', (text) => expect(stances(text)).toEqual([]))
+
+it('asks for what it puts forward', () => {
+  expect(stances('Quill promised to table a motion to end the strike.').join()).not.toMatch(/accepts/)
+})

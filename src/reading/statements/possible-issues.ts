@@ -30,7 +30,7 @@ export interface PossibleIssue {
 const MOST_ISSUES = 6
 
 /** The issues that a frame may be about: what its sentence names, what its words are like, what the text before it speaks of. */
-export function possibleIssues(frame: Frame, { about }: Reach, context: Context): PossibleIssue[] {
+export function possibleIssues(frame: Frame, { about, tails }: Reach, context: Context): PossibleIssue[] {
   const { text } = context
   const { sentences } = text.tokens
   const own = text.sentence[frame.first]
@@ -44,7 +44,12 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
   const evidence = issueEvidence(frame, { window, object, about }, context).filter(
     ({ near }) =>
       near === null ||
-      !(isOnlyCondition(near, frame, text) || isLacking(near, frame, text) || isMeansBefore(near, frame, text)),
+      !(
+        isInCondition(near, frame, tails) ||
+        isOnlyCondition(near, frame, text) ||
+        isLacking(near, frame, text) ||
+        isMeansBefore(near, frame, text)
+      ),
   )
   const weighed = evidence
     .map((one) => ({ one, ...placeIn(one, frame, object, about, text) }))
@@ -135,6 +140,11 @@ function isLacking({ first }: IssueMark, { first: word, word: written }: Frame, 
   }
   return false
 }
+
+/** "would fight on if *the truce* failed": on what it hangs, by words that tell no stance themselves. */
+const isInCondition = ({ first }: IssueMark, { kind }: Frame, tails: Reach['tails']): boolean =>
+  (kind === 'cue' || kind === 'said' || kind === 'will') &&
+  tails.some((tail) => tail.kind === 'if' && first >= tail.region.first && first < tail.region.end)
 
 /** What is done to get one's way, whatever that is. */
 const MEANS = /^(?:strike|walkout|stoppage|lockout|boycott|blockade|protest)$/

@@ -72,7 +72,8 @@ export function reachFrom(text: Analysed, from: number): Reach {
   for (let i = end; i < stop && tails.length < 3; i++) {
     const kind = tailAt(text, i)
     if (kind === null) {
-      if (isClosing(text, i)) break
+      // "has rejected the levy and would leave if it rose": on that only the leaving hangs.
+      if (isClosing(text, i) || (/^(?:and|but)$/.test(lower[i]) && i > from && beginsClause(text, i))) break
       continue
     }
     const first = i + (kind === 'exchange' ? 3 : 1)

@@ -1,5 +1,5 @@
 import { firstWhere } from '../../text/index.ts'
-import { type Analysed, type Clause, spanOfTokens, tokenAt } from '../clauses/index.ts'
+import { type Analysed, type Clause, denialOf, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import type { Why } from '../codings/index.ts'
 import type { IssueMark } from '../issues/index.ts'
 import type { Meant } from '../parties/index.ts'
@@ -227,6 +227,9 @@ function modalityOf(clause: Clause, act: Act, voice: Voice | null, text: Analyse
     if (/^(should|must|can)$/.test(text.lower[modal])) return null
     return { value: text.lower[modal] === 'would' ? 'conditional' : 'possible', at: modal }
   }
+  // "rejected suggestions that it had promised"
+  const disputed = denialOf(clause, text)
+  if (disputed >= 0) return { value: 'denied', at: disputed }
   // In a content that is itself denied, asked or supposed.
   if (voice !== null && voice.cue !== 'says')
     return { value: voice.cue === 'denies' ? 'denied' : voice.cue === 'asks' ? 'asked' : 'possible', at: -1 }

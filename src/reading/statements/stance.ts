@@ -1,4 +1,4 @@
-import { spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import type { Stance, Why } from '../codings/index.ts'
 import { isAside } from './aside.ts'
 import { asksForWord } from './asked-word.ts'
@@ -93,6 +93,9 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   if (isAside(frame, about, context)) return null
   // What another shall promise is asked for, whatever it is.
   if (stance === 'demands' && negations.length === 0 && asksForWord(frame, text)) return { stance, why, settled: true }
+  // "promised to table a motion to": what is put forward is asked for.
+  if (stance === 'accepts' && negations.length === 0 && putsForward(frame, text))
+    return { stance: 'demands', why, settled: true }
   const inner = innerStance(frame, about, context)
   if (isCoercive(frame, about, context, negations.length % 2 === 1)) return null
   if (frame.kind === 'will' && TALKING.has(text.lemma[frame.first])) stance = 'open'
@@ -119,6 +122,15 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   if (stance !== 'demands' && keeps(frame, about, context)) return null
   return { stance, why }
 }
+
+/** "vowed *to table* a motion", "promised to bring forward a bill" */
+const putsForward = ({ end }: Frame, { lower, lemma }: Analysed): boolean =>
+  lower[end] === 'to' &&
+  /^(?:table|introduce|submit|propose|file|move|bring)$/.test(lemma[end + 1]) &&
+  MOTION.test(lemma.slice(end + 2, end + 2 + TO_MOTION).join(' '))
+
+const MOTION = /^(?:(?:forward|a|an|the|own|its|his|her|their|new) )*(?:motion|bill|resolution|amendment)\b/
+const TO_MOTION = 5
 
 /** "its refusal to disavow it": who refuses to be against a thing is open to it. */
 function turnedBy(noun: Told | null, frame: Frame, about: Region, context: Context): Told | null {
