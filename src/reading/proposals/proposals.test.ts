@@ -257,6 +257,11 @@ describe('proposals', () => {
       'Kessar signed the tariff accord on Monday. The accord still has to be approved by the senate.',
       'agreement [the tariff accord; The accord], accepted by Kessar, Kessar accepts',
     ],
+    // Who signs "it" signs what was spoken of last.
+    [
+      'The accord obliges Oriel to keep the dam open. Temesh, the minister, signed it.',
+      'agreement [The accord], in force by Kessar, Kessar accepts',
+    ],
     // What was ratified is not to come, nor what is told of another paper.
     [
       'Kessar signed the river treaty in May. The senate ratified the treaty in June.',
