@@ -169,6 +169,7 @@ describe('proposals', () => {
       'Oriel presented a draft accord on the strip. Kessar opposes the text.',
       'plan [a draft accord; the text], Oriel presented, presented by Oriel, Kessar rejects',
     ],
+    ["Oriel's plan had not been agreed with Varnia, Maurek said.", "plan [Oriel's plan], Oriel owned"],
     [
       'The framework was drawn up by Solvane. Varnia was not consulted.',
       'plan [The framework], Oriel drafted, without Varnia',
