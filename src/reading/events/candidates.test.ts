@@ -33,6 +33,9 @@ describe('what might be told', () => {
     ['The union sued the company for libel.', 'ACCUSE Dockers’ Union > Harbour Company'],
     // Whom a complaint is against, not where it is lodged.
     ['Varnia lodged a complaint against Kessar with the trade court.', 'ACCUSE Varnia > Kessar'],
+    // Whom the next verb belongs to, whatever stands between.
+    ['Kessar stayed away, and the guards, in silence, walked out of the talks.', 'PROTEST the guards > ?'],
+    ['Oriel said the offer stood, and urged Kessar to accept it.', 'REQUEST Oriel > Kessar'],
     // Arms.
     ['Kessar put its fleet on high alert.', 'MOBILIZE Kessar > ?'],
     ['Kessar scrambled two jets.', 'MOBILIZE Kessar > ?'],
@@ -73,6 +76,8 @@ describe('what might be told', () => {
   it.each<[text: string, wrong: RegExp]>([
     ['The company dismissed 60 clerks.', /^REJECT/],
     ['The company’s directors recommended the offer.', /^REQUEST/],
+    // Of none that there is.
+    ['Any accord that opened the border would be a betrayal.', /^CONCEDE/],
     // Licences and support go nowhere when they are withdrawn.
     ['Kessar withdrew the licence of a Varnian bank.', /^RETREAT/],
     ['Oriel withdrew its support on Friday.', /^RETREAT/],
@@ -145,4 +150,11 @@ it('whoever is asked for comment asks for nothing', () => {
   const asks = (text: string): string[] => candidates(text).filter((line) => line.startsWith('REQUEST'))
   expect(asks('A Kessari spokesman, asked for comment, said nothing.')).toEqual([])
   expect(asks('Kessar asked for observers on Monday.')).not.toEqual([])
+})
+
+it('what a headline backs nobody has raised in it', () => {
+  const acts = (line: string): string[] =>
+    eventFinder.candidates!(analysedText(`${line}\n\nIt was cold.`), BOOK).map(({ data }) => (data as EventData).act)
+  expect(acts('Lowmere board backs raised bid from Oriel')).not.toContain('CONCEDE')
+  expect(acts('Oriel raised bid for Lowmere')).toContain('CONCEDE')
 })

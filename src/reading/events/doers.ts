@@ -4,7 +4,7 @@ import type { EventText } from './context.ts'
 import type { Actor, PloverAct } from './event.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
-import { subjectOf } from './subjects.ts'
+import { joinedSubject, subjectOf } from './subjects.ts'
 import { isDrawn, type Trigger } from './triggers.ts'
 import { mentionBehind } from './verbs.ts'
 
@@ -87,6 +87,11 @@ type Add = (head: number, way: string) => void
 function addSubjects({ clause, family }: Trigger, { text, actors }: EventText, add: Add): void {
   const known = (head: number): boolean => actors.isSomebody(head) || actors.partyOf(head) !== null
   const { all } = text.clauses
+  const joined = joinedSubject(text, clause)
+  if (joined >= 0) {
+    add(joined, 'subject')
+    return
+  }
   const subject = subjectOf(text, clause, known)
   // "Kessari troops were pulled back": by those whose they are.
   if (clause.passive && clause.subject < 0 && /^(?:pull|deploy)$/.test(family)) add(clause.object, 'owner')

@@ -76,6 +76,7 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   if (kind !== 'verb') return false
   const { lemma } = text
   const { object, passive, obliques } = clause
+  if (isBehindVerb(text, clause)) return true
   const stands = (nouns: RegExp): boolean => obliques.some(({ head }) => nouns.test(lemma[head]))
   if (acts.includes('ASSAULT') && (isScore(text, clause) || stands(GAME))) return true
   if (family === 'free' && stands(CARE)) return true
@@ -125,6 +126,24 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
 const isJourney = ({ text }: EventText, { subject, obliques }: Clause): boolean =>
   !isOfClass(text, subject, 'forces') &&
   obliques.some(({ preposition, head }) => preposition === 'to' && placeAt(text, head) !== null)
+
+/** What is done in headlines to offers, bids and plans, in the present. */
+const BACKING =
+  /^(?:backs|rejects|accepts|welcomes|spurns|rebuffs|approves|refuses|weighs|mulls|seeks|wants|eyes|gets|wins|faces|studies|signs|supports|opposes|considers|awaits|submits|tables)$/
+
+/** "Maurek Steel *backs* sweetened offer": of a headline's verb the tagger makes a noun, and of what describes the offer a verb. */
+function isBehindVerb(text: Analysed, { subject, head, object, passive }: Clause): boolean {
+  const { lower, upos, sentence, tokens, tag } = text
+  if (passive || subject !== head - 1 || subject === tokens.sentences[sentence[head]]) return false
+  const isHeadline = lower[tokens.sentences[sentence[head] + 1] - 1] !== '.'
+  return (
+    isHeadline &&
+    object > head &&
+    upos[head + 1] === 'NOUN' &&
+    /^VB[DN]$/.test(tag[head]) &&
+    BACKING.test(lower[subject])
+  )
+}
 
 /** "accepted bids for six billion at the tender": what is sold to many is sold by no accord. */
 function isTender({ lemma, lower }: Analysed, { object, obliques }: Clause): boolean {

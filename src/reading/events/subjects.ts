@@ -13,8 +13,49 @@ export function subjectOf(text: Analysed, clause: Clause, isSomebody: (head: num
   const of = ofFinite(text, clause)
   const subject = of >= 0 && isOfOther(text, clause, of) ? -1 : of
   if (passive || (subject >= 0 && isSomebody(subject))) return subject
+  const sayer = sayerOver(text, clause, isSomebody)
+  if (sayer >= 0) return sayer
   const beside = besideVerb(text, clause, isSomebody)
   return beside >= 0 ? beside : subject
+}
+
+/** The word that joins a clause to another, or -1. */
+function joinOf({ children, childStart, relation }: Analysed, head: number): number {
+  for (let c = childStart[head]; c < childStart[head + 1] && children[c] < head; c++)
+    if (relation[children[c]] === 'cc') return children[c]
+  return -1
+}
+
+/** "Solvane said the offer stood, *and urged* them to vote": behind a comma goes on whoever said it, where a thing cannot. */
+function sayerOver(
+  text: Analysed,
+  { relation, inherited, parent, head }: Clause,
+  isSomebody: (head: number) => boolean,
+): number {
+  const { clauses, lower } = text
+  const said = relation === 'conj' && inherited && parent >= 0 ? clauses.all[parent] : undefined
+  if (said === undefined || said.relation !== 'ccomp' || said.parent < 0) return -1
+  const join = joinOf(text, head)
+  const { subject, passive } = clauses.all[said.parent]
+  return join > 0 && lower[join - 1] === ',' && !passive && subject >= 0 && isSomebody(subject) ? subject : -1
+}
+
+/**
+ * "Maurek left the hall, *and the guards*, in silence, *walked* out": whom the parser joins to what stands before the comma, though the next
+ * verb is theirs. -1: nobody.
+ */
+export function joinedSubject(text: Analysed, { relation, inherited, parent, head, passive, subject }: Clause): number {
+  const { clauses, lower, upos, head: heads, relation: relations, sentence } = text
+  const above = relation === 'conj' && inherited && !passive && parent >= 0 ? clauses.all[parent] : undefined
+  if (above === undefined || joinOf(text, head) >= 0) return -1
+  for (let at = head - 1; at > above.head && sentence[at] === sentence[head]; at--) {
+    if (upos[at] === 'VERB') return -1
+    if (!/^(?:and|but)$/.test(lower[at]) || relations[at] !== 'cc') continue
+    const noun = heads[at]
+    const isNoun = noun > at && noun < head && noun !== subject && /^(?:NOUN|PROPN)$/.test(upos[noun])
+    return lower[at - 1] === ',' && isNoun && relations[noun] === 'conj' ? noun : -1
+  }
+  return -1
 }
 
 const WRITING = /^(?:write|send|cable|telex|wire|fax|email|appeal|telephone|phone|issue|deliver|address)$/

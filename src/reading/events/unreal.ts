@@ -39,6 +39,15 @@ export function isYetToCome({ lower, sentence }: Analysed, { head }: Clause): bo
   return false
 }
 
+/** "*any* truce that opened the border", "*whichever* side attacked it": of none that there is. */
+export function isOfAny({ head: heads, lower, children, childStart }: Analysed, { relation, head }: Clause): boolean {
+  const noun = relation.startsWith('acl') ? heads[head] : -1
+  if (noun < 0) return false
+  for (let c = childStart[noun]; c < childStart[noun + 1] && children[c] < noun; c++)
+    if (/^(?:any|every|whatever|whichever|no)$/.test(lower[children[c]])) return true
+  return false
+}
+
 /** Another clause near by in the sentence says what would follow. */
 function hasConsequence({ clauses, lower, sentence }: Analysed, { head, index }: Clause): boolean {
   for (let at = Math.max(0, head - NEAR); at < head + NEAR; at++)

@@ -9,7 +9,7 @@ const book = partyBook({
     { name: 'Velkan opposition', aliases: [], metonyms: [], people: [] },
     { name: 'United Isles', aliases: ['Islanders'], metonyms: ['Port Ashen'], people: [] },
     { name: 'Ferry Union', aliases: [], metonyms: [], people: [] },
-    { name: 'Reef Front', aliases: [], metonyms: ['Gull Rock'], people: [] },
+    { name: 'Reef Front', aliases: [], metonyms: ['Gull Rock'], people: [{ name: 'Olm Sander', aliases: [] }] },
   ],
   issues: [],
 })
@@ -57,7 +57,8 @@ describe('a government', () => {
   })
 
   it.each([
-    // Who has no government.
+    // Who has no government, or shares it with others.
+    ['Finance Minister Olm Sander left for Lenn. The government has accepted the clause.', 'The government'],
     ['The Ferry Union struck. The government refused to pay.', 'The government'],
     ["The Ferry Union has no say. The union's leaders met. The government refused to pay.", 'The government'],
     // A state that is no party has one.

@@ -87,14 +87,16 @@ function statesIn(
   for (let i = 0; i < tokens.count; i++) {
     if ((upos[i] !== 'NOUN' && upos[i] !== 'PROPN') || !OF_STATES.test(lemma[i].toLowerCase())) continue
     const own = at[i] >= 0 ? all[at[i]] : null
+    // "Finance Minister Olm Brand of the Coast Party": the government is not his party's, which may share it with others.
     if (own !== null) {
-      if (own.how === 'official' || own.how === 'person') found.add(own.party)
+      if ((own.how === 'official' || own.how === 'person') && !isBody(own.party)) found.add(own.party)
       continue
     }
     const bearer = bearerOf(text, i)
     const owner = ownerOf(text, i, named)
-    if (bearer >= 0 && at[bearer] >= 0) found.add(all[at[bearer]].party)
-    else if (owner !== null) found.add(owner)
+    if (bearer >= 0 && at[bearer] >= 0) {
+      if (!isBody(all[at[bearer]].party)) found.add(all[at[bearer]].party)
+    } else if (owner !== null) found.add(owner)
     else if (bearer >= 0 || isOwned(text, i)) return null
     else if (entities.mentionOf[i] >= 0 && entities.mentions[entities.mentionOf[i]].form === 'name') return null
   }

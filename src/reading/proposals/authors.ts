@@ -89,7 +89,8 @@ function madeBehind(context: Context, proposal: number, item: number): Part[] {
     const agent = obliqueOf(phrases, at, new Set(['by']))
     if (agent >= 0) found.push(...authorsAt(context, proposal, how, agent))
   }
-  if (TALKING.has(word)) found.push(...talkedWith(context, proposal, at, stop))
+  // "had not been agreed with the union"
+  if (TALKING.has(word) && !verb.verb!.negated) found.push(...talkedWith(context, proposal, at, stop))
   found.push(...without(context, proposal, at, stop))
   return found
 }

@@ -169,6 +169,7 @@ describe('proposals', () => {
       'Oriel presented a draft accord on the strip. Kessar opposes the text.',
       'plan [a draft accord; the text], Oriel presented, presented by Oriel, Kessar rejects',
     ],
+    ["Oriel's plan had not been agreed with Varnia, Maurek said.", "plan [Oriel's plan], Oriel owned"],
     [
       'The framework was drawn up by Solvane. Varnia was not consulted.',
       'plan [The framework], Oriel drafted, without Varnia',
@@ -256,6 +257,11 @@ describe('proposals', () => {
     [
       'Kessar signed the tariff accord on Monday. The accord still has to be approved by the senate.',
       'agreement [the tariff accord; The accord], accepted by Kessar, Kessar accepts',
+    ],
+    // Who signs "it" signs what was spoken of last.
+    [
+      'The accord obliges Oriel to keep the dam open. Temesh, the minister, signed it.',
+      'agreement [The accord], in force by Kessar, Kessar accepts',
     ],
     // What was ratified is not to come, nor what is told of another paper.
     [

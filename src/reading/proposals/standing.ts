@@ -168,7 +168,9 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (real === 'would')
     return meaning.stance === null || party === null ? null : { ...place, status: null, stance: meaning.stance }
   const status =
-    meaning.status === 'in force' && meaning.stance !== null ? signedAs(context, discourse, target) : meaning.status
+    meaning.status === 'in force' && meaning.stance !== null
+      ? signedAs(context, discourse, target, proposal)
+      : meaning.status
   if (status === null && meaning.status !== null) return null
   if (status === 'presented' && agreement) return null
   return { ...place, status, stance: party === null ? null : meaning.stance }
@@ -186,14 +188,12 @@ function saysSo({ analysed, attributionOf, partyOf }: Context, verb: number, par
 }
 
 /** What is signed holds, unless it has yet to be ratified; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
-function signedAs(context: Context, discourse: Discourse, target: number): ProposalStatus | null {
+function signedAs(context: Context, discourse: Discourse, target: number, proposal: number): ProposalStatus | null {
   const { lower, items } = context.phrases
-  const { at, proposals } = discourse
-  const { form } = proposals[at[target]] ?? { form: 'plan' }
-  if (form === 'demand') return null
+  if (discourse.proposals[proposal].form === 'demand') return null
   const { first, end } = items[target]
   if (lower.slice(first, end).includes('draft')) return 'accepted'
-  return isToCome(context, discourse, at[target]) ? 'accepted' : 'in force'
+  return isToCome(context, discourse, proposal) ? 'accepted' : 'in force'
 }
 
 /** "came into force", "took effect", "has been in force" */
