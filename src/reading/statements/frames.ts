@@ -215,7 +215,7 @@ function entryAt(
     if (upos[at] === 'ADV' && lower[at] !== entry.behind.split(' ')[0]) at++
     const words = entry.behind.split(' ')
     // "insisted on Tuesday that it was": when it did.
-    const isDay = entry.behind === 'on' && isWeekday(lower[at + 1])
+    const isDay = entry.stance === 'demands' && entry.behind === 'on' && isWeekday(lower[at + 1])
     if (!isDay && words.every((word, i) => lower[at + i] === word)) return { entry, end: at + words.length }
   }
   return null
