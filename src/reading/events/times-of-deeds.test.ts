@@ -16,6 +16,11 @@ describe('the day of a deed', () => {
     ['is not that by when it is to be answered', 'Oriel asked Kessar to reply by March 12.', 'REQUEST'],
     ['is none to come', 'Next month Kessar has urged Varnia to pay.', 'REQUEST'],
     ['is not that for which it was called', 'Kessar called a one-day strike for Thursday over pay.', 'PROTEST'],
+    [
+      'is not that of what describes something in it',
+      'Oriel urged Kessar to cut its debts, which hit a record 83 billion crowns in 2029.',
+      'REQUEST',
+    ],
     ['is not that for which it was announced', 'Kessar has announced a strike for Monday.', 'PROTEST'],
   ])('%s: %s', (_, text, act) => {
     expect(candidatesIn(contextOf(analysedText(text), BOOK)).some(({ data }) => data.act === act)).toBe(true)

@@ -48,15 +48,20 @@ const isToCome = ({ expression: { form } }: TimeMention, { tense }: Clause): boo
  * ban": what is told of a year that is named is told of it throughout.
  */
 function timesBeside(clause: Clause, text: EventText['text'], times: EventText['times']): readonly TimeMention[] {
-  const { clauses, upos } = text
-  const { subject, object, passive, tense, parent, opener, relation, children } = clause
+  const { clauses, upos, lower } = text
+  const { head, subject, object, passive, tense, parent, opener, relation, children } = clause
   if (tense !== 'past') return []
   const whose = passive ? object : subject
   const ofSubject = whose >= 0 && upos[whose] === 'NOUN' ? times.ofWord(whose).filter(hasYear) : []
   if (ofSubject.length > 0) return ofSubject
   if (opener === 'when' && relation.startsWith('advcl') && parent >= 0 && clauses.all[parent].tense === 'past')
     return times.ofClause(parent).filter(hasYear)
-  const joined = children.map((index) => clauses.all[index]).filter((one) => one.relation === 'conj' && one.inherited)
+  // "urged it to cut its debts, *which* hit a record in 2031": what is told of these, whatever the parser joins it to.
+  const isOfNoun = (one: Clause): boolean =>
+    lower.slice(head + 1, one.head).some((word) => /^(?:which|who|whose|that|where)$/.test(word))
+  const joined = children
+    .map((index) => clauses.all[index]!)
+    .filter((one) => one.relation === 'conj' && one.inherited && !isOfNoun(one))
   return joined.flatMap((one) => (one.tense === 'past' ? times.ofClause(one.index).filter(hasYear) : []))
 }
 
