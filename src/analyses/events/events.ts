@@ -38,14 +38,20 @@ export function eventsOf(
     const days = pastDays(coding.data.times, published)
     const report = { coding, published, days, origin: originOf(coding), place }
     const held = heldIn(byKey, `${keyOf(coding)}${recipientOf(coding)}`, (): Alike[] => [])
-    // On nobody who is named, each thing that was done is looked for by itself.
-    const things = coding.data.recipient === null ? held.slice(-LOOKED_AT) : held
-    const isKnown = (event: number | null): event is number =>
-      event !== null && (coding.data.recipient !== null || mayBeOneThing(coding, rows[event]!.reports[0].coding))
-    const alike = things.find((one) => isKnown(one.eventOf(report))) ?? another(held, coding)
+    // On nobody who is named, each of the things done at the time has a list of its own.
+    let [alike, known, free]: [Alike | null, number | null, Alike | null] = [null, null, null]
+    for (let i = Math.max(0, held.length - LOOKED_AT); i < held.length && known === null; i++) {
+      const one = held[i]!
+      const event = one.eventOf(report)
+      if (event === null) free ??= one
+      else if (coding.data.recipient !== null || mayBeOneThing(coding, rows[event]!.reports[0].coding))
+        [alike, known] = [one, event]
+    }
+    if (alike === null) {
+      alike = free ?? new Alike()
+      if (free === null) held.push(alike)
+    }
     if (coding.data.recipient?.party != null) heldIn(onParties, keyOf(coding), () => new Set<Alike>()).add(alike)
-    const event = alike.eventOf(report)
-    const known = isKnown(event) ? event : null
     alike.put(report, known ?? rows.length)
     if (known !== null) rows[known]!.reports.push(report)
     else rows.push({ reports: [report] })
@@ -54,16 +60,8 @@ export function eventsOf(
   return narrowEvents(all, options).sort(inOrder)
 }
 
-/** Things of one act and actor among which a report on nobody who is named is looked for, the last begun. */
+/** Lists of one act and actor among which a report on nobody who is named is looked for, the last begun. */
 const LOOKED_AT = 40
-
-/** Where a report goes that is of no event before: of an act on somebody there is one list, of another thing a list of its own. */
-function another(held: Alike[], { data }: EventCoding): Alike {
-  if (data.recipient !== null && held.length > 0) return held[0]!
-  const alike = new Alike()
-  held.push(alike)
-  return alike
-}
 
 function heldIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   let held = map.get(key)

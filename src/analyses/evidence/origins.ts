@@ -79,6 +79,8 @@ export interface Reported {
  * outlet that has it from a source of its own.
  */
 export function originsBeside(reports: readonly Reported[]): (report: Reported) => Origin {
+  // Most things are reported once.
+  if (reports.length < 2) return ({ origin }) => origin
   const words = new Map<string, Origin>()
   for (const { document, claim, origin } of reports)
     if (claim !== null && familyNamingNoSource(origin) === null) putLeast(words, document, origin)
