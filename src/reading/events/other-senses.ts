@@ -212,11 +212,6 @@ function isGift(word: number, { lemma, lower, upos, sentence }: Analysed): boole
 /** "took on the minister", "it took him a day", "took part"; who is taken by force is taken captive, or away. */
 function isLightTake({ subject, object, head }: Clause, text: Analysed, words: number): boolean {
   const { lower } = text
-  if (
-    /^(?:on|it|him|her)$/.test(lower[head + 1]) &&
-    /^(?:on|most|some|years?|days?|hours?|weeks?|months?)$/.test(lower[head + 2] ?? '')
-  )
-    return true
   if (lower[head + 1] === 'on' || lower[head - 1] === 'it' || lower[subject] === 'it' || isAmong(text, object, LIGHT))
     return true
   return words === 1 && object >= 0 && isOfClass(text, object, 'people') && !isAmong(text, object, CAPTIVE)

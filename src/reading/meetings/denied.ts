@@ -82,12 +82,18 @@ function isNegatedBefore({ lower, sentence, tokens }: MeetingText['text'], first
 const TO_UNTIL = 10
 
 /** "did *not* meet *until* Friday", "met *not only* her": then they met, or will. */
-export function isNotUntil({ text: { lower, sentence } }: MeetingText, { clause, token, form, core }: Sign): boolean {
+export function isNotUntil({ text }: MeetingText, { clause, token, form, core }: Sign): boolean {
+  const { lower } = text
   if (form === 'noun' && !core) return false
   const from = Math.max(token, clause.head)
   if (lower[from + 1] === 'not' && ONLY.test(lower[from + 2] ?? '')) return true
   if (clause.negations.length === 0) return false
-  for (let at = from + 1; at < from + TO_UNTIL && sentence[at] === sentence[from]; at++)
+  return isUntilBehind(text, from)
+}
+
+/** Whether "until" stands behind a verb that is denied: "did not meet *until* Friday". */
+export function isUntilBehind({ lower, sentence }: MeetingText['text'], verb: number): boolean {
+  for (let at = verb + 1; at < verb + TO_UNTIL && sentence[at] === sentence[verb]; at++)
     if (/^(?:until|till)$/.test(lower[at])) return true
   return false
 }

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/index.ts'
 import type { MeetingText } from './context.ts'
+import { isUntilBehind } from './denied.ts'
 import type { MeetingKind } from './meeting.ts'
 import type { Sign } from './signs.ts'
 
@@ -12,21 +13,13 @@ export function isNotToBe({ text }: MeetingText, { form, clause, token }: Sign, 
   if (clause.asked && kind !== 'deadline') return true
   const above = clause.parent < 0 || clause.opener !== 'to' ? undefined : text.clauses.all[clause.parent]
   if (above === undefined) return false
+  // "are not expected to meet until Friday": then they will.
   if (above.negations.length > 0) return PLANNING.test(above.lemma) && !isUntilBehind(text, token)
   return kind !== 'deadline' && WISHING.test(above.lemma) && isPluperfect(text, above)
 }
 
 const PLANNING = /^(?:expect|schedule|due|plan|set|slate|likely|intend|want|wish|mean|hope|mind)$/
 const WISHING = /^(?:hope|want|wish|intend|mean|expect|plan)$/
-
-/** Tokens behind a verb within which "until" stands: "are not expected to meet *until* Friday", then they will. */
-const TO_UNTIL = 10
-
-function isUntilBehind({ lower, sentence }: MeetingText['text'], token: number): boolean {
-  for (let at = token + 1; at < token + TO_UNTIL && sentence[at] === sentence[token]; at++)
-    if (/^(?:until|till)$/.test(lower[at])) return true
-  return false
-}
 
 /** Tokens between "had" and its participle. */
 const TO_PARTICIPLE = 3

@@ -4,14 +4,13 @@ import { LEXICON } from './lexicon.ts'
 
 /**
  * Whether words that look like a frame's tell a stance on nothing that is at issue: "was open *about* the levy", "hinted at *Marn*",
- * "will vote for *Marn*", "*asked* about the levy, Marn said".
+ * "will vote for *Marn*".
  */
 export function isOtherSense(frame: Frame, context: Context): boolean {
   const { word, first } = frame
   const { lemma } = context.text
   if (lemma[first] === 'open') return isCandid(frame, context)
   if (/^(?:hint at|vote for)$/.test(word) || /^(?:hint|vote)$/.test(lemma[first])) return isOfSomebody(frame, context)
-  if (lemma[first] === 'ask') return isWasAsked(frame, context)
   if (lemma[first] === 'warn') return warnsOfRefusal(frame, context)
   if (lemma[first] === 'rule') return rulesNothingOut(frame, context)
   // "gave it a cautious *welcome*"
@@ -67,11 +66,4 @@ function isOfSomebody({ first, end }: Frame, { text, meant }: Context): boolean 
   if (mention === undefined || mention.first > from || (meant.at[mention.head] < 0 && upos[mention.head] !== 'PROPN'))
     return false
   return !/^(?:'s|’s|')$/.test(lower[mention.end] ?? '') && !/^(?:NOUN|ADJ)$/.test(upos[mention.end] ?? '')
-}
-
-/** "*Asked* about it, Marn said": she was asked, and asked nobody. */
-function isWasAsked({ first }: Frame, { text: { tag, upos, sentence, tokens } }: Context): boolean {
-  let opening = tokens.sentences[sentence[first]]
-  while (opening < first && upos[opening] === 'PUNCT') opening++
-  return opening === first && /^VB[ND]$/.test(tag[first])
 }

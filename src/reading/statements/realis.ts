@@ -132,9 +132,13 @@ const isYetTo = ({ head }: Clause, { lower }: Analysed): boolean =>
 const HOW_OFTEN = 4
 
 /** "*Asked* about the dam, Kessar said", "when pressed on it": whoever asks is somebody else, and only asks. */
-function isQuestioned({ first, word }: Frame, { lower, tag, upos, sentence }: Analysed): boolean {
+function isQuestioned({ first, word }: Frame, { lower, tag, upos, sentence, tokens }: Analysed): boolean {
   if (!/^(?:ask|press|question)\b/.test(word) || !/^VB[ND]$/.test(tag[first])) return false
-  const opens = first === 0 || sentence[first - 1] !== sentence[first] || /^(?:when|if|once|,)$/.test(lower[first - 1])
+  let opening = tokens.sentences[sentence[first]]
+  while (opening < first && upos[opening] === 'PUNCT') opening++
+  // "Asked a direct question about it": no sentence begins with who asks left out.
+  if (opening === first && word.startsWith('ask')) return true
+  const opens = opening === first || /^(?:when|if|once|,)$/.test(lower[first - 1])
   // "Asked three times about it", "pressed again on it"
   let at = first + 1
   while (at < first + HOW_OFTEN && (/^(?:ADV|NUM)$/.test(upos[at]) || lower[at] === 'times')) at++
