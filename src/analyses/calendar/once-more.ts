@@ -14,10 +14,13 @@ const AGAIN_BEFORE = /\b(?:again|another|one more)(?: [\p{L}-]+)? $/iu
  */
 export function isOnceMore({ family, reports }: Gathered, report: MeetingReport): boolean {
   if (family !== 'sitting' || report.days === null || !exact(report.days)) return false
+  // Asked of every row that a report may be of, and mostly none of its reports is of that text.
+  const beside = reports.filter(({ coding: { document } }) => document === report.coding.document)
+  if (beside.length === 0) return false
   const isAgain = saysAgain(report)
-  return reports.some((one) => {
-    if (one.coding.document !== report.coding.document || one.days === null) return false
-    if (!exact(one.days) || !overlap(one.days, report.days!) || isAgain === saysAgain(one)) return false
+  return beside.some((one) => {
+    if (one.days === null || !exact(one.days) || !overlap(one.days, report.days!) || isAgain === saysAgain(one))
+      return false
     const [first, second] = isAgain ? [one, report] : [report, one]
     if (first.status !== 'held') return false
     return second.status === 'planned' || (second.status === 'held' && areOtherHours(first, second))
