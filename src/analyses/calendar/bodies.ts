@@ -1,4 +1,5 @@
 import { type Gathered, isNamed } from './gathered.ts'
+import { onceForCoding } from './once.ts'
 import type { MeetingReport } from './row.ts'
 import { isBare, isOfTalks } from './shared.ts'
 import { toldAs } from './told-as.ts'
@@ -32,14 +33,14 @@ const SAME: ReadonlyMap<string, string> = new Map(
  * Which body it is that sits, where a report has no name for it: "the *cabinet* will debate the levy on Thursday", "a meeting of
  * *creditors*"; null: it tells of none. Two such are two meetings, whatever day they share.
  */
-export function bodyOf(report: MeetingReport): string | null {
+export const bodyOf: (report: MeetingReport) => string | null = onceForCoding((report) => {
   const told = toldAs(report)
   if (told === null) return null
   const { before, word, behind } = told
   const found = BODY_ALONE.exec(word) ?? OF_BODY.exec(behind) ?? BODY_BEFORE.exec(before) ?? SITS.exec(before.trimEnd())
   if (found === null) return null
   return found.groups!.body!.toLowerCase()
-}
+})
 
 /** Whether both tell of the sitting of one body. */
 export function isOfSameBody({ bodies }: Gathered, report: MeetingReport): boolean {

@@ -1,4 +1,5 @@
 import type { Gathered } from './gathered.ts'
+import { onceForCoding } from './once.ts'
 import type { MeetingReport } from './row.ts'
 import { toldAs } from './told-as.ts'
 
@@ -17,14 +18,14 @@ const OCCASIONS: readonly { readonly name: string; readonly word: RegExp; readon
 const BEFORE_CROWDS: ReadonlySet<string> = new Set(['rally', 'press', 'town hall'])
 
 /** What a report calls the occasion, where its word can be for no other: `rally`, `press`, `debate`; null for "meeting" and the like. */
-export function occasionOf(report: MeetingReport): string | null {
+export const occasionOf: (report: MeetingReport) => string | null = onceForCoding((report) => {
   const told = toldAs(report)
   if (told === null) return null
   const found = OCCASIONS.find(
     ({ word, before }) => word.test(told.word) && (before === undefined || before.test(told.before)),
   )
   return found?.name ?? null
-}
+})
 
 /**
  * Whether a row and a report of one day tell of two occasions: a rally and a debate, whoever was at both; a news conference and talks, where

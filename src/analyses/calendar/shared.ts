@@ -1,9 +1,13 @@
 import { type Gathered, isNamed } from './gathered.ts'
+import { onceForCoding } from './once.ts'
 import type { MeetingReport } from './row.ts'
 import { samePlace } from './same-place.ts'
 
+/** Those who are named of whoever takes part. */
+const namedIn = onceForCoding(({ coding }) => coding.data.participants.filter(isNamed))
+
 /** Whether nobody is named who takes part. */
-export const namesNobody = ({ coding: { data } }: MeetingReport): boolean => !data.participants.some(isNamed)
+export const namesNobody = (report: MeetingReport): boolean => namedIn(report).length === 0
 
 /** Whether no report of a row names anybody. */
 export const isBare = ({ parties, persons, others }: Gathered): boolean =>
@@ -11,7 +15,7 @@ export const isBare = ({ parties, persons, others }: Gathered): boolean =>
 
 /** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */
 export function areOthers({ parties, persons, others }: Gathered, report: MeetingReport): boolean {
-  const named = report.coding.data.participants.filter(isNamed)
+  const named = namedIn(report)
   if (named.length === 0 || parties.size + persons.size + others.size === 0) return false
   for (const { name, party, person } of named)
     if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
@@ -32,7 +36,7 @@ export interface Shared {
 }
 
 export function sharedWith(row: Gathered, report: MeetingReport): Shared {
-  const named = report.coding.data.participants.filter(isNamed)
+  const named = namedIn(report)
   const bare = named.length === 0
   const rowBare = row.parties.size + row.persons.size + row.others.size === 0
   if (bare || rowBare) return { count: 0, persons: 0, oneIsBare: true, oneHasPersons: false, conflict: false }
@@ -66,8 +70,8 @@ export function hasPlace({ places }: Gathered, name: string): boolean | null {
 }
 
 /** Both name somebody, and the same parties, persons and bodies. */
-export function isSameAll({ parties, persons, others }: Gathered, { coding }: MeetingReport): boolean {
-  const named = coding.data.participants.filter(isNamed)
+export function isSameAll({ parties, persons, others }: Gathered, report: MeetingReport): boolean {
+  const named = namedIn(report)
   const has = ({ name, party, person }: (typeof named)[number]): boolean =>
     (party === null || parties.has(party)) && (person ? persons.has(name) : party !== null || others.has(name))
   const count = (of: (one: (typeof named)[number]) => unknown): number => new Set(named.map(of)).size

@@ -1,4 +1,5 @@
 import { anchored, type Gathered } from './gathered.ts'
+import { onceForCoding } from './once.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 
@@ -26,20 +27,22 @@ export function isOfDayAlone(row: Gathered, report: MeetingReport): boolean {
 const isPayment = (about: ReadonlySet<string>): boolean => about.values().next().value === PAID
 
 /** Words of what is due, by their first five letters: "initial" is that of "initials". */
-export function aboutOf({ coding: { data, words: told } }: MeetingReport): Set<string> {
-  if (data.meeting !== 'deadline' || data.about === null) return new Set()
-  const words = data.about.words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  const owed = OWED.test(told) ? [PAID] : []
-  return new Set([
-    ...owed,
-    ...words
-      .filter((word) => !UNTELLING.test(word))
-      .map((word) => {
-        if (ANSWER.test(word)) return 'answe'
-        return PAYMENT.test(word) ? PAID : word.slice(0, 5)
-      }),
-  ])
-}
+export const aboutOf: (report: MeetingReport) => ReadonlySet<string> = onceForCoding(
+  ({ coding: { data, words: told } }) => {
+    if (data.meeting !== 'deadline' || data.about === null) return new Set()
+    const words = data.about.words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+    const owed = OWED.test(told) ? [PAID] : []
+    return new Set([
+      ...owed,
+      ...words
+        .filter((word) => !UNTELLING.test(word))
+        .map((word) => {
+          if (ANSWER.test(word)) return 'answe'
+          return PAYMENT.test(word) ? PAID : word.slice(0, 5)
+        }),
+    ])
+  },
+)
 
 const PAID = 'payme'
 

@@ -1,3 +1,4 @@
+import { onceForCoding } from './once.ts'
 import type { MeetingReport } from './row.ts'
 
 /** UTF-16 units before the word for a meeting that are looked at. */
@@ -36,12 +37,12 @@ const NEW =
   /\ban? (?:(?!second|third|fourth|fifth|new|further|fresh|final|last|day|days|round|series)[\p{L}-]+ ){0,3}$/iu
 
 /** Which of several it is said to be: `second` of "the second round"; null: not said. */
-export function ordinalOf(report: MeetingReport): string | null {
+export const ordinalOf: (report: MeetingReport) => string | null = onceForCoding((report) => {
   const told = toldAs(report)
   if (told === null) return null
   const found = SERIES.test(told.word) ? ORDINAL_BEFORE.exec(told.before) : ORDINAL_SUBJECT.exec(told.before)
   return found === null ? null : found[1]!.toLowerCase()
-}
+})
 
 const SERIES = /^(?:rounds?|sessions?|meetings?)$/i
 const ORDINAL = '\\b(first|second|third|fourth|fifth|sixth|seventh|eighth)'

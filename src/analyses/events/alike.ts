@@ -72,10 +72,17 @@ export class Alike {
 const meet = (a: Interval, b: Interval): boolean => a[0] <= b[1] && b[0] <= a[1]
 
 /** An open interval is the day that it has. */
-const intervalOf = ({ first, last }: NonNullable<EventReport['days']>): Interval => [
-  numberOf((first ?? last)!),
-  numberOf((last ?? first)!),
-]
+function intervalOf(days: NonNullable<EventReport['days']>): Interval {
+  let known = intervals.get(days)
+  if (known === undefined) {
+    const { first, last } = days
+    known = [numberOf((first ?? last)!), numberOf((last ?? first)!)]
+    intervals.set(days, known)
+  }
+  return known
+}
+
+const intervals = new WeakMap<NonNullable<EventReport['days']>, Interval>()
 
 const numberOf = (day: string): number => Math.round(Date.parse(day) / DAY)
 

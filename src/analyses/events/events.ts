@@ -35,7 +35,7 @@ export function eventsOf(
   const onParties = new Map<string, Set<Alike>>()
   firstAppearances(codings).forEach((coding, place) => {
     const published = publishedDay(coding)
-    const days = pastDays(coding.data.times, published)
+    const days = pastDays(coding, published)
     const report = { coding, published, days, origin: originOf(coding), place }
     const held = heldIn(byKey, `${keyOf(coding)}${recipientOf(coding)}`, (): Alike[] => [])
     // On nobody who is named, each of the things done at the time has a list of its own.
@@ -109,7 +109,18 @@ const FORWARD: ReadonlySet<string> = new Set(['within', 'by', 'until', 'before',
  * The days on which something happened: never behind the day of publication. A time that ends later is what was spoken
  * of, not when; of one that goes on ("this week") what is left of it has not happened yet.
  */
-function pastDays(times: EventCoding['data']['times'], published: string | null): EventReport['days'] {
+function pastDays(coding: EventCoding, published: string | null): EventReport['days'] {
+  let known = daysKnown.get(coding)
+  if (known === undefined) {
+    known = { days: workedOut(coding.data.times, published) }
+    daysKnown.set(coding, known)
+  }
+  return known.days
+}
+
+const daysKnown = new WeakMap<EventCoding, { readonly days: EventReport['days'] }>()
+
+function workedOut(times: EventCoding['data']['times'], published: string | null): EventReport['days'] {
   if (published === null) return daysOf(times, published)
   const over = times.filter((time) => {
     const days = daysOf([time], published)
@@ -141,8 +152,27 @@ export function keyOf({ words, data: { act, actor } }: EventCoding): string {
 const recipientOf = ({ data: { recipient } }: EventCoding): string =>
   JSON.stringify(recipient?.party ?? recipient?.name ?? null)
 
+/** Rows by the coding that reported them first, as they were made last: most are the same when one more event is told. */
+const madeOf = new WeakMap<EventReport['coding'], EventRow>()
+
 function rowOf({ reports: unordered }: Open): EventRow {
   const placed = [...unordered].sort((a, b) => a.place - b.place)
+  const [{ coding }] = placed as [Placed]
+  const known = madeOf.get(coding)
+  if (known !== undefined && isMadeOf(known, placed)) return known
+  const made = madeAnew(placed)
+  madeOf.set(coding, made)
+  return made
+}
+
+const isMadeOf = ({ reports }: EventRow, placed: readonly Placed[]): boolean =>
+  reports.length === placed.length &&
+  placed.every(({ coding, origin }, i) => {
+    const one = reports[i]!
+    return one.coding === coding && one.origin.key === origin.key && one.origin.name === origin.name
+  })
+
+function madeAnew(placed: readonly Placed[]): EventRow {
   const reports = placed.map(({ place: _, ...report }) => report)
   const [{ coding }] = reports as [Placed]
   const { act, actor } = coding.data

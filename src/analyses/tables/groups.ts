@@ -5,7 +5,7 @@ export interface Grouping<Row extends LedgerCoding, Cell> {
   readonly keyOf: (row: Row) => string
   /** The ledger's order. */
   readonly inOrder: (a: Row, b: Row) => number
-  /** What comes of the rows of one group, in the ledger's order; of no other rows. */
+  /** What comes of the rows of one group, in the ledger's order; of no other rows. A cell that it gave before is the same in all. */
   readonly make: (rows: readonly Row[]) => readonly Cell[]
   /** The table's order; never 0 for two that differ. */
   readonly compare: (a: Cell, b: Cell) => number
@@ -76,14 +76,13 @@ export class Groups<Row extends LedgerCoding, Cell> {
     const gone = new Set<Cell>()
     const added: Cell[] = []
     for (const group of this.#changed) {
-      for (const cell of group.cells) gone.add(cell)
-      if (group.rows.length === 0) {
-        this.#groups.delete(group.key)
-        continue
-      }
+      const before = group.cells
       if (group.rows.length > 1) group.rows.sort(this.#grouping.inOrder)
-      group.cells = this.#grouping.make(group.rows)
-      for (const cell of group.cells) added.push(cell)
+      if (group.rows.length === 0) this.#groups.delete(group.key)
+      group.cells = group.rows.length === 0 ? [] : this.#grouping.make(group.rows)
+      const kept = new Set(before)
+      for (const cell of group.cells) if (!kept.delete(cell)) added.push(cell)
+      for (const cell of kept) gone.add(cell)
     }
     this.#changed.clear()
     this.#all = merged(this.#all, gone, added, this.#grouping.compare)
