@@ -1,7 +1,8 @@
 import { antecedentOf, formOf, isHeading } from './antecedents.ts'
 import type { Context } from './context.ts'
-import { mentionsIn } from './mentions.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
 import { ownNamesOf } from './named.ts'
+import { offeredBefore } from './offers.ts'
 import { pointOf, pointsOf, pronounOf } from './pronouns.ts'
 import { type Discourse, join, open, type Talked } from './talked.ts'
 
@@ -19,7 +20,7 @@ export function discourseOf(context: Context): Discourse {
     const known =
       mention === null
         ? (pronounOf(context, item, at, proposals) ?? pointOf(context, item, at, proposals))
-        : (pointsOf(context, mention, at, proposals) ?? antecedentOf(context, mention, proposals))
+        : (pointsOf(context, mention, at, proposals) ?? meantBy(context, mention, at, proposals))
     if (mention === null) {
       if (known === null) continue
       known.pronouns.push(item)
@@ -42,4 +43,10 @@ export function discourseOf(context: Context): Discourse {
     at[item] = talked.index
   }
   return { proposals, at, mentions }
+}
+
+/** The proposal that a mention goes back to; null: it begins one, or is none. */
+function meantBy(context: Context, mention: Mention, at: Int32Array, proposals: Talked[]): Talked | null {
+  const known = antecedentOf(context, mention, proposals)
+  return offeredBefore(context, mention, formOf(mention), known, at, proposals) ?? known
 }

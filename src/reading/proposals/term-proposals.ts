@@ -17,7 +17,7 @@ const AROUND = 60
  * offered to open the dam"), which is added to the proposals; else the one that the text spoke of last.
  */
 export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader): ReadonlyMap<FoundTerm, number> {
-  const made = new Map<number, Talked>()
+  const made = new Map(reader.discourse.proposals.filter(({ verb }) => verb >= 0).map((one) => [one.verb, one]))
   const found = new Map<FoundTerm, number>()
   let last: { readonly sentence: number; readonly index: number } | null = null
   for (const term of terms) {
