@@ -34,6 +34,8 @@ describe('pieces', () => {
       'to < offered: open the dam',
       'if: Kessar leaves the strip',
     ],
+    // Nor with a day, where the tagger takes the verb behind it for none.
+    ['Kessar agreed Sunday to free 100 guards.', 'start: Kessar agreed', 'object < agreed: free 100 guards'],
     ['The union wants a pay rise of 4 per cent.', 'start: The union wants', 'object < wants: a pay rise of 4 per cent'],
     // A second verb of one "will" has its object.
     [

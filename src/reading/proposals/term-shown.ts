@@ -1,4 +1,5 @@
 import { exchangeAt, type Phrases } from '../phrases/index.ts'
+import { isDayOrMonth } from './named.ts'
 import type { Piece } from './pieces.ts'
 import type { PossibleBearer } from './term-bearers.ts'
 import type { TermReader } from './term-reader.ts'
@@ -26,11 +27,22 @@ export function shownOf(piece: Piece, { context, discourse }: Pick<TermReader, '
     while (first < end - 1 && /^(?:if|once|provided|providing|unless|assuming|that|only|even|,)$/.test(lower[first]))
       first++
   }
+  first = behindDay(lower, first, end)
   if (first < end - 1 && lower[first] === 'to') first++
   first = behindOpening(piece, first, end, { context, discourse })
   end = beforeNextBearer(piece, end, phrases)
   return { first, end: closed(lower, first, end) }
 }
+
+/** "offered on | *Sunday to* free them", "agreed | *Monday evening to* go": what stands behind the day on which it did so. */
+function behindDay(lower: readonly string[], first: number, end: number): number {
+  if (!isDayOrMonth(lower[first])) return first
+  const to = lower.slice(first, first + 1 + DAY_WORDS).indexOf('to')
+  return to > 0 && first + to < end - 1 ? first + to : first
+}
+
+/** "April 5 ", "Monday evening". */
+const DAY_WORDS = 2
 
 /** "Under the accord a law will …", "In exchange the union would …": what stands behind the words that lead to it. */
 function behindOpening(
