@@ -44,6 +44,7 @@ export function conflictsIn(own: readonly Evidence[]): [before: Evidence, after:
       if (before.id === after.id || before.confidence * after.confidence < least) continue
       if (isOnCondition(before, after) || isOnCondition(after, before)) continue
       if (isUnofficial(before, after)) continue
+      if (isOfAnotherOffer(before, after)) continue
       // "Not until" and "once" are one and the same.
       if (before.modality === 'conditional' && after.modality === 'conditional') continue
       conflicts.push([before, after])
@@ -57,6 +58,17 @@ export function conflictsIn(own: readonly Evidence[]): [before: Evidence, after:
 /** "As drafted", "in its present form": of what is turned down so, another form may be taken. */
 const AS_IT_IS =
   /\bas (?:it (?:stands|is)|drafted|written|proposed|worded|presented|tabled|offered|now)\b|\bin (?:its|this|the|their) (?:present|current|existing) (?:form|shape|version|wording|state)\b/i
+
+const OFFER = /\b(?:offers?|bids?|proposals?|plans?|drafts?|texts?|packages?|terms|versions?|prices?)\b/i
+/** "The *new offer*", "an *improved bid*": another than what was turned down. */
+const NEW_OFFER = new RegExp(
+  `\\b(?:new|newest|latest|second|third|fresh|revised|improved|amended|modified|rewritten|reworked|raised|higher|better|sweetened)\\b(?: [\\w-]+){0,3} (?:${OFFER.source})`,
+  'i',
+)
+
+/** Who turned one offer down, and takes the next, has not turned: what is on the table has. */
+const isOfAnotherOffer = (before: Evidence, after: Evidence): boolean =>
+  NEW_OFFER.test(after.words) && OFFER.test(before.words) && !NEW_OFFER.test(before.words)
 
 /** Who takes a thing on a condition, and does not take it as it is, says one thing. */
 const isOnCondition = (one: Evidence, other: Evidence): boolean =>

@@ -279,10 +279,25 @@ describe('reversals and contradictions', () => {
       ],
     ],
     ['undated', [told('rejects', matter), told('accepts', { ...matter, day: '' })]],
+    [
+      'another offer, where one was turned down before',
+      [
+        told('rejects', { about_: 'the offer of 41 crowns a share' }),
+        told('open', { about_: 'the new offer a share', day: '2031-04-01' }),
+      ],
+    ],
     ['another party', [told('rejects', matter), told('accepts', { ...matter, party: 'Velk', day: '2031-04-01' })]],
   ])('%s is neither', (_, rows) => {
     const { reversals, contradictions } = tableOf(...rows)
     expect([...reversals, ...contradictions]).toEqual([])
+  })
+
+  it('what was never an offer is turned from by taking a new one', () => {
+    const { reversals } = tableOf(
+      told('rejects', { about_: 'a cut in wages' }),
+      told('accepts', { about_: 'the revised proposal for a cut in wages', day: '2031-04-01' }),
+    )
+    expect(reversals).toHaveLength(1)
   })
 
   it('a change that somebody tells of is claimed, not found', () => {

@@ -91,6 +91,33 @@ describe('what one of several parties rejects', () => {
   })
 })
 
+describe('what is in force', () => {
+  const signed = report('2031-03-05', {
+    authors: ['Velk', 'Arland'],
+    acts: [[null, null, 'in force', 'Velk and Arland signed the accord']],
+  })
+  const act = (party: string, stance: 'accepts' | 'rejects', status: 'accepted' | 'rejected') =>
+    report('2031-03-07', { acts: [[party, stance, status, `${party} ${status} the accord`]] })
+
+  it('stays so, whoever without a part in it turns it down or accepts it too', () => {
+    expect(tableOf(PUT, signed, act('Oriel', 'rejects', 'rejected')).status).toBe('in force')
+    expect(tableOf(PUT, signed, act('Arland', 'accepts', 'accepted')).status).toBe('in force')
+  })
+
+  it('is left by whoever made it, and ends when it is withdrawn', () => {
+    expect(tableOf(PUT, signed, act('Arland', 'rejects', 'rejected')).status).toBe('rejected')
+    const withdrawn = report('2031-03-08', { acts: [['Velk', null, 'withdrawn', 'Velk withdrew the accord']] })
+    expect(tableOf(PUT, signed, withdrawn).status).toBe('withdrawn')
+  })
+})
+
+it('is not floated any more once more was done with it', () => {
+  const floated = (day: string) => report(day, { acts: [[null, null, 'floated', 'an accord was floated']] })
+  const refused = report('2031-03-03', { acts: [['Oriel', 'rejects', 'rejected', 'Oriel rejected the accord']] })
+  expect(tableOf(floated('2031-03-01')).status).toBe('floated')
+  expect(tableOf(PUT, refused, floated('2031-03-06')).status).toBe('rejected')
+})
+
 describe('a table until a day', () => {
   const rejected = report('2031-03-09', {
     acts: [['Arland', 'rejects', 'rejected', 'Arland rejected the accord']],

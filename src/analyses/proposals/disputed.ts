@@ -29,7 +29,8 @@ export function disputedReactions(reactions: readonly Reaction[], denials: reado
 
 /**
  * Stages by which a proposal as a whole stands: what one party has rejected is not rejected by all where another party, which did not
- * make it, was last told to accept it or to be open to it.
+ * make it, was last told to accept it or to be open to it. What is in force goes on so whoever accepts it too or, without a part in it,
+ * turns it down; and nothing is floated any more that was more than that before.
  */
 export function ofTheWhole(
   stages: readonly Stage[],
@@ -39,10 +40,16 @@ export function ofTheWhole(
   for (const { party, stance, disputed } of reactions) if (!disputed) last.set(party, stance)
   const makers = new Set(authors.map(({ party }) => party))
   const takers = [...last].filter(([party, stance]) => /^(?:accepts|open)$/.test(stance) && !makers.has(party))
-  return stages.filter(
+  const standing = stages.filter(
     ({ status, party, disputed }) =>
       !disputed && (status !== 'rejected' || party === null || !takers.some(([taker]) => taker !== party)),
   )
+  const inForce = standing.findIndex(({ status }) => status === 'in force')
+  return standing.filter(({ status, party }, i) => {
+    if (status === 'floated') return !standing.slice(0, i).some((one) => one.status !== 'floated')
+    if (inForce < 0 || i <= inForce) return true
+    return status !== 'accepted' && (status !== 'rejected' || makers.has(party))
+  })
 }
 
 type Told = Pick<Stage, 'status' | 'party' | 'claimedBy' | 'day' | 'evidence'>
