@@ -84,13 +84,13 @@ function positionLine(position: Position, since: string): BriefLine | null {
   if (now === undefined || !now.evidence.every(isNew) || before?.stance === stance) return null
   const strongest = strongestOf(evidence.filter(isNew))
   if (strongest === undefined) return null
-  const told = rests === 'claimed' ? ', as others tell it' : ''
+  const told = rests === 'own' ? '' : rests === 'told' ? ', as outlets tell it' : ', as others tell it'
   const known = before === undefined ? '' : `; before: ${before.stance} (${before.to})`
   const details = [
     ...(strongest.about === null ? [] : [`about: ${shortened(strongest.about, 120)}`]),
     ...(contested.length > 0 ? ['contested by what others say, or by its own denial'] : []),
   ]
-  const weight = (before === undefined ? 0.3 : 0.6) + 0.3 * firmness - (rests === 'claimed' ? 0.12 : 0)
+  const weight = (before === undefined ? 0.3 : 0.6) + 0.3 * firmness - (rests === 'own' ? 0 : 0.12)
   return lineOf('change', {
     key: cellOf(position),
     what: `${party} on ${issue}: ${stance}${told}${known === '' ? ', first known' : known}`,

@@ -83,8 +83,8 @@ export interface Position {
   readonly stance: Stance
   /** All that is known is told as what was so before: it is where the party stood, and no present stance; its firmness is 0. */
   readonly past?: true
-  /** `own`: the party's word; `claimed`: it is known from others alone. */
-  readonly rests: 'own' | 'claimed'
+  /** `own`: the party's word; `told`: outlets tell it in their own voice; `claimed`: others say so alone. */
+  readonly rests: 'own' | 'told' | 'claimed'
   /** What the newest statement of it is about, in the text's words. */
   readonly about: string | null
   /** What the party takes and what it asks for are kept apart: the newest stance of the other sort, or null. */

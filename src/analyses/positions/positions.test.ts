@@ -114,6 +114,10 @@ describe('positions', () => {
     expect(only(own, sourced)).toMatchObject(contested)
   })
 
+  it('a party of which outlets alone tell, on no word of others, is shown as told', () => {
+    expect(only(told('accepts', { how: 'claimed', by: null }))).toMatchObject({ stance: 'accepts', rests: 'told' })
+  })
+
   it('a party of which others alone tell is shown as claimed', () => {
     expect(only(told('accepts', { how: 'claimed', by: 'Velk' }))).toMatchObject({
       stance: 'accepts',

@@ -178,7 +178,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     issue,
     stance: latest.stance,
     ...(isPresent(latest) ? {} : { past: true as const }),
-    rests: own.length > 0 ? 'own' : 'claimed',
+    rests: own.length > 0 ? 'own' : views.some(({ by }) => by === null) ? 'told' : 'claimed',
     about: latest.about,
     also,
     firmness: isPresent(latest) ? firmnessOf(evidence) : 0,

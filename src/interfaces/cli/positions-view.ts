@@ -1,6 +1,6 @@
 import type { Conflict, Evidence, Position, Positions } from '../../analyses/positions/index.ts'
 import type { NewerStance } from '../../analyses/unsure/index.ts'
-import { stanceOnce } from '../contract/index.ts'
+import { restsText, stanceOnce, wordText } from '../contract/index.ts'
 import type { Palette } from './colours.ts'
 import { printable, wrap } from './layout.ts'
 import { counted } from './out.ts'
@@ -58,7 +58,7 @@ function positionRows(position: ShownPosition, width: number, { history, colours
   const when = since === null ? 'undated' : since === lastConfirmed ? since : `${since} to ${lastConfirmed}`
   const counts = `${counted(evidence.length, 'statement')}, ${counted(origins, 'independent origin')}`
   const rows = [
-    `  ${colours.source(printable(issue))}  ${colours.cue(past === true ? stanceOnce(stance) : stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
+    `  ${colours.source(printable(issue))}  ${colours.cue(past === true ? stanceOnce(stance) : stance)}${rests === 'own' ? '' : ` (${restsText(rests)})`}${
       also === null ? '' : ` · also ${also}`
     }  ${past === true ? 'told as past' : `firmness ${firmness.toFixed(2)}`}  ${when} · ${counts}`,
   ]
@@ -117,13 +117,13 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { published, again, said, outlet, how, by, modality, id, words, confidence, byAgreement, past, byPlan } =
+  const { published, again, said, outlet, how, by, claim, modality, id, words, confidence, byAgreement, past, byPlan } =
     evidence
   const facts = [
     again ?? published ?? 'undated',
     ...(again === undefined ? [] : [`as printed on ${published}`]),
     printable(outlet ?? 'outlet unknown'),
-    how === 'claimed' ? `claimed by ${printable(by ?? 'others')}` : how,
+    wordText(how, by === null ? null : printable(by), claim),
     ...(modality === 'asserted' ? [] : [modality]),
     ...(said === undefined ? (past === true ? ['told as past'] : []) : [`of ${runText(said.first, said.last)}`]),
     ...(byAgreement === true ? ['with an agreement'] : []),

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { StatementRow } from '../../analyses/positions/index.ts'
 import { PLOVER_ACTS } from '../../reading/events/index.ts'
-import type { StatementData } from '../../reading/index.ts'
+import { wordText } from '../contract/index.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
 import { partyNamed } from './in-dossier.ts'
 import { padded, printable } from './layout.ts'
@@ -53,9 +53,10 @@ const WHEN = 12
  *         accused Varnia of closing the dam
  */
 function statementRows(row: StatementRow, width: number, colours: Palette): string[] {
-  const { id, sort, metadata, words, data, confidence } = row
+  const { id, sort, metadata, words, data, claim, confidence } = row
   const day = sort.length >= 10 ? sort.slice(0, 10) : 'undated'
-  const from = [id, metadata.outlet?.value ?? 'outlet unknown', wordOf(data), sureText(confidence)].join(' · ')
+  const word = wordText(data.how, data.by, claim?.id ?? null)
+  const from = [id, metadata.outlet?.value ?? 'outlet unknown', word, sureText(confidence)].join(' · ')
   return [
     `${padded(day, WHEN)}${colours.bold(printable(statementLine(row)))}`,
     ...indented(from, width, INDENT, colours.dim),
@@ -74,5 +75,3 @@ export function statementLine({ party, issue, data }: Pick<StatementRow, 'party'
     ...(modality === 'asserted' ? [] : [modality]),
   ].join(' · ')
 }
-
-const wordOf = ({ how, by }: StatementData): string => (how === 'claimed' ? `claimed by ${by ?? 'others'}` : how)

@@ -86,7 +86,7 @@ export type {
   UnsurePage,
   UnsureRow,
 } from './schemas/index.ts'
-export { stanceOnce } from './stance-words.ts'
+export { restsText, stanceOnce, wordText } from './stance-words.ts'
 
 /** What a route answers. @example const page: AnswerOf<'claims'> = await (await fetch(addressOf('claims', {}))).json() */
 export type AnswerOf<Route extends RouteName> = z.infer<Endpoints[Route]['answer']>

@@ -50,7 +50,9 @@ export const cell = z
     issue: z.string(),
     stance,
     past: z.boolean().describe('All that is known is told as what was so before: it is no present stance.'),
-    rests: z.enum(['own', 'claimed']).describe("On the party's word, or on that of others alone."),
+    rests: z
+      .enum(['own', 'told', 'claimed'])
+      .describe("On the party's word; on what outlets tell in their own voice; or on the word of others alone."),
     about: z.string().nullable(),
     also: stance.nullable().describe('What it asks for beside what it takes, or the other way round.'),
     firmness: z.number().min(0).max(1),

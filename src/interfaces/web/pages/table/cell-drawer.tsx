@@ -23,7 +23,7 @@ export function StatedNote({ said: one }: { readonly said: Stated }): VNode {
     <>
       {stance !== null && <StanceMark stance={stance} />}
       <span class="quiet">
-        {HOW[how] ?? how}
+        {how === 'claimed' && by === null && one.claim === null ? 'the outlet’s own voice' : (HOW[how] ?? how)}
         {how === 'claimed' && by !== null && ` (${isolated(by)})`}
       </span>
       {modality !== 'asserted' && <span class="quiet">{modality}</span>}
@@ -135,6 +135,7 @@ function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage 
         </span>
       </p>
       {about !== null && <p class="serif">“{closedText(about)}”</p>}
+      {rests === 'told' && <p class="small">In the words of outlets: nobody is named who says so.</p>}
       {rests === 'claimed' && <p class="small">On the word of others alone: the party itself says nothing of it.</p>}
       <p class="quiet small">
         {origins < all && `This stance rests on ${counted(origins, 'independent origin')}; with what it was before, `}

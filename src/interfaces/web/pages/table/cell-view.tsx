@@ -55,7 +55,7 @@ export function CellView({
         <span>{counted(origins, 'origin')}</span>
         {since !== null && !past && <span class="numbers">since {dayText(since)}</span>}
       </span>
-      {(reversed !== null || contested || rests === 'claimed') && (
+      {(reversed !== null || contested || rests !== 'own') && (
         <span class="cell-marks">
           {reversed !== null && (
             <span>
@@ -67,7 +67,7 @@ export function CellView({
               <DiffersShape /> contested
             </span>
           )}
-          {rests === 'claimed' && <span>by others’ word</span>}
+          {rests !== 'own' && <span>{rests === 'told' ? 'as outlets tell it' : 'by others’ word'}</span>}
         </span>
       )}
     </a>

@@ -133,7 +133,7 @@ function saveCells({ cells }: PositionsPage): void {
       cell.also,
       cell.firmness,
       cell.about,
-      cell.rests === 'own' ? 'its own word' : 'the word of others',
+      RESTS[cell.rests] ?? cell.rests,
       cell.since,
       cell.confirmed,
       cell.reversed,
@@ -142,6 +142,12 @@ function saveCells({ cells }: PositionsPage): void {
       cell.origins,
     ]),
   )
+}
+
+const RESTS: Readonly<Record<string, string>> = {
+  own: 'its own word',
+  told: 'what outlets tell',
+  claimed: 'the word of others',
 }
 
 const KEY: readonly (readonly [name: string, means: string, shape?: VNode])[] = [
