@@ -181,7 +181,17 @@ describe('rapporteur parties', () => {
   })
 
   it('suggests nobody that the dossier knows', async () => {
-    const { stdout } = await run('parties', '--suggest', '--least', '1')
+    const { stdout } = await run('parties', '--suggest', '--least', '1', '--json')
+    expect(stdout).toContain('Velkish press')
     expect(stdout).not.toContain('Tolvaj')
+  })
+
+  it('prints parties that stand in the place of those of the dossier, and then has nobody left to suggest', async () => {
+    const { stdout } = await run('parties', '--suggest', '--least', '1')
+    const [before, issues] = [DOSSIER.slice(0, DOSSIER.indexOf('parties:')), DOSSIER.slice(DOSSIER.indexOf('issues:'))]
+    writeFileSync(join(path, 'dossier.yaml'), before + stdout + issues)
+    const again = await run('parties', '--suggest', '--least', '1')
+    expect(again).toMatchObject({ code: 0, stdout: '' })
+    expect((await run('parties')).stdout).toMatch(/^Velkish press +1 claim /m)
   })
 })

@@ -64,11 +64,14 @@ export function suggestParties(
     parties.set(name, party)
     return party
   }
+  const bodies = new Set([...drafts.values()].flatMap(({ kind, names }) => (kind === 'body' ? [...names.keys()] : [])))
   for (const draft of drafts.values()) {
     if (draft.claims < leastClaims) continue
     const actor = actorOf(draft)
-    const side = draft.kind === 'person' ? most(draft.sides) : null
-    const known = side === null ? null : partyNamed(side)
+    const said = draft.kind === 'person' ? most(draft.sides) : null
+    const known = said === null ? null : partyNamed(said)
+    // "Republican", "Florida": with what articles connect somebody is a side only where it speaks itself, or has a name like one.
+    const side = said !== null && known === null && !isSide(said, bodies) ? null : said
     const party = held(draft.kind === 'body' ? actor.name : (known ?? side ?? ''), known !== null)
     party.claims += actor.claims
     if (draft.kind === 'body') party.body = actor
@@ -86,6 +89,9 @@ export function suggestParties(
     .sort((a, b) => Number(b.known) - Number(a.known) || byClaims(a, b) || compare(a.name ?? '', b.name ?? ''))
 }
 
+/** Whether people may stand under a name: it speaks itself, or has two words at least. */
+const isSide = (name: string, bodies: ReadonlySet<string>): boolean => bodies.has(name) || /\S\s+\S/.test(name)
+
 function draftsOf(claims: readonly Claim[], partyNamed: SuggestOptions['partyNamed']): Map<string, Draft> {
   const speakers = claims.flatMap((claim) => {
     const name = nameOf(claim)
@@ -95,14 +101,14 @@ function draftsOf(claims: readonly Claim[], partyNamed: SuggestOptions['partyNam
   for (const { name, person } of speakers) {
     if (!person || !name.includes(' ')) continue
     const names = fullNames.get(surnameOf(name)) ?? new Set()
-    fullNames.set(surnameOf(name), names.add(name))
+    fullNames.set(surnameOf(name), names.add(shortOf(name)))
   }
   const drafts = new Map<string, Draft>()
   for (const { claim, name, person } of speakers) {
     const full = person && !name.includes(' ') ? fullNames.get(surnameOf(name)) : undefined
     // A surname is whose it can only be.
     if (full !== undefined && full.size > 1) continue
-    const key = `${person ? 'person' : 'body'} ${([...(full ?? [])][0] ?? name).toLowerCase()}`
+    const key = `${person ? 'person' : 'body'} ${([...(full ?? [])][0] ?? shortOf(name)).toLowerCase()}`
     const draft = drafts.get(key) ?? newDraft(person ? 'person' : 'body', claim.id)
     drafts.set(key, draft)
     draft.claims++
@@ -160,6 +166,9 @@ function isName(name: string): boolean {
   )
 }
 
+/** First and last name: "Vladimir V. Putin" is Vladimir Putin. */
+const shortOf = (name: string): string => name.replace(/\s.*\s/, ' ')
+
 const surnameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
 /** "Foreign Minister" of "Foreign Minister Ada Lindt", "director of research" of "Ada Lindt, director of research,". */
@@ -176,8 +185,10 @@ function roleIn(source: string, name: string): string | null {
     /\s(?:who|whose|which|that)\b.*$/u,
     '',
   )
-  // "his wife", "who mediated": no office.
-  return role === '' || role.length > 80 || /^(?:his|her|its|their|who|whose|which)\b/.test(role) ? null : role.trim()
+  // "his wife", "who mediated", "speaking for growers": no office.
+  const isNone =
+    role === '' || role.length > 80 || /^(?:(?:his|her|its|their|who|whose|which)\b|\p{Ll}+ing )/u.test(role)
+  return isNone ? null : role.replace(/^(?:an)?other\s+/i, '').trim()
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { stringify } from 'yaml'
 import { type SuggestedActor, type SuggestedParty, suggestParties } from '../../analyses/parties/index.ts'
+import { type AddedPerson, DOSSIER_FILE, withParties } from '../../dossier/index.ts'
 import { type Claim, folded, type Ledger } from '../../ledger/index.ts'
 import type { DossierHere } from './dossier-here.ts'
 import { printable } from './layout.ts'
@@ -18,9 +20,9 @@ const DEFAULT_LEAST = 3
 const PAGE = 2000
 
 const EXAMPLES = `
-What --suggest prints is YAML, to be pasted into dossier.yaml and corrected there: people under the party that they speak
-for, bodies and countries as parties of their own. Each line says on how many claims it rests, and names one
-(rapporteur show ID).
+What --suggest prints is YAML, to be pasted into dossier.yaml in the place of its "parties:" and corrected there: your parties as
+they are, with people under the party that they speak for, and bodies and countries as parties of their own. Whatever is new says on
+how many claims it rests, and names one (rapporteur show ID). Whoever speaks for no party that is known stands below, as a remark.
 
 Examples:
   $ rapporteur parties
@@ -53,7 +55,11 @@ export function partiesCommand(program: Command): void {
           partyNamed: (name) => partyOf(name, dossier),
           leastClaims: options.least,
         })
-        await out(options.json === true ? `${JSON.stringify(found, null, 2)}\n` : suggestionsYaml(found))
+        await out(
+          options.json === true
+            ? `${JSON.stringify(found, null, 2)}\n`
+            : suggestionsYaml(found, readFileSync(join(dossier.folder, DOSSIER_FILE), 'utf8')),
+        )
         if (found.length === 0) process.stderr.write(`nobody else makes ${options.least} claims; try --least 1\n`)
         return 0
       }),
@@ -101,44 +107,37 @@ function countsText(counts: readonly PartyCount[]): string {
     .join('')
 }
 
-/** As YAML with remarks. */
-function suggestionsYaml(found: readonly SuggestedParty[]): string {
+/** The dossier's parties with these among them. */
+function suggestionsYaml(found: readonly SuggestedParty[], source: string): string {
   if (found.length === 0) return ''
-  const rows = ['parties:']
-  for (const { name, known, body, people } of found) {
-    if (name === null) continue
-    if (known) rows.push(`  # you have ${printable(name)}: these would be its people`)
-    else if (body !== null) rows.push(`  # ${basis(body)}`)
-    rows.push(`  - name: ${scalar(name)}`)
-    if (body !== null && body.aliases.length > 0) rows.push(`    aliases: [${body.aliases.map(scalar).join(', ')}]`)
-    if (people.length > 0) rows.push('    people:', ...people.flatMap((person) => personRows(person, '      ')))
-  }
-  const alone = found.find(({ name }) => name === null)
-  if (alone !== undefined) {
-    rows.push('  # for whom these speak, no article says', '  - name: "?"', '    people:')
-    rows.push(...alone.people.flatMap((person) => personRows(person, '      ')))
-  }
-  return `${rows.join('\n')}\n`
+  const placed = found.flatMap(({ name, body, people }) =>
+    name === null
+      ? []
+      : [
+          {
+            name: plain(name),
+            aliases: body?.aliases.map(plain) ?? [],
+            remark: body === null ? null : basis(body),
+            people: people.map(added),
+          },
+        ],
+  )
+  const unplaced = found.filter(({ name }) => name === null).flatMap(({ people }) => people.map(added))
+  return `# in the place of the "parties:" of dossier.yaml; what is new has a remark\n${withParties(source, placed, unplaced)}`
 }
 
-function personRows(person: SuggestedActor, indent: string): string[] {
-  const { name, role, aliases } = person
-  return [
-    `${indent}# ${basis(person)}`,
-    `${indent}- name: ${scalar(name)}`,
-    ...(role === null ? [] : [`${indent}  role: ${scalar(role)}`]),
-    ...(aliases.length === 0 ? [] : [`${indent}  aliases: [${aliases.map(scalar).join(', ')}]`]),
-  ]
-}
+const added = (person: SuggestedActor): AddedPerson => ({
+  name: plain(person.name),
+  role: person.role === null ? null : plain(person.role),
+  aliases: person.aliases.map(plain),
+  remark: basis(person),
+})
+
+/** In one line, without what would steer a terminal. */
+const plain = (value: string): string => printable(value).replace(/\s+/g, ' ')
 
 const basis = ({ claims, articles, example }: SuggestedActor): string =>
   `${counted(claims, 'claim')} in ${counted(articles, 'article')}, for example ${example}`
-
-/** A name as YAML writes it within a line. */
-function scalar(value: string): string {
-  const plain = printable(value).replace(/\s+/g, ' ')
-  return stringify([plain], { flowCollectionPadding: false, lineWidth: 0, collectionStyle: 'flow' }).trim().slice(1, -1)
-}
 
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.')
