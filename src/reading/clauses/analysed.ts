@@ -13,6 +13,7 @@ import { findClauses } from './find-clauses.ts'
 import { withHeadlineHeads } from './headline-heads.ts'
 import { withNamedHeads } from './named-heads.ts'
 import { withReducedHeads } from './reduced-heads.ts'
+import { withToldHeads } from './told-heads.ts'
 
 /** One text in columns by token, as the rules over clauses read it: words instead of numbers. */
 export interface ParsedWords {
@@ -72,7 +73,7 @@ export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'qu
  */
 export function analysed(stages: Stages, parser: Parser, knowledge: Knowledge): Analysed {
   const { tokens, entities, attributions, quotation } = stages
-  const parsed = withReducedHeads(withAppositionHeads(withHeadlineHeads(parsedWords(stages, parser))))
+  const parsed = withReducedHeads(withToldHeads(withAppositionHeads(withHeadlineHeads(parsedWords(stages, parser)))))
   const words = withNamedHeads(parsed, entities)
   return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation, ...knowledge }
 }

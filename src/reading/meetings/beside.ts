@@ -2,6 +2,7 @@ import { phraseOf } from '../clauses/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES } from './families.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
+import { doubtBefore } from './not-there.ts'
 import { type Named, Participants } from './participants.ts'
 import type { Sign } from './signs.ts'
 import { GIVING } from './taking-part.ts'
@@ -78,8 +79,10 @@ export function chainBefore(context: MeetingText, token: number, start: number):
   for (let step = 0; step < MOST_JOINED && at >= start; step++) {
     const one = namedAt(context, at, start, isRelative && step === 0)
     if (one === null) break
-    found.push(...one.who)
     first = one.first
+    const doubt = doubtBefore(lower, first)
+    if (doubt < 0) found.push(...one.who)
+    else first = doubt
     if (isRelative) break
     const joins = lower[first - 1] === 'and' || (step > 0 && lower[first - 1] === ',')
     if (!joins) break
@@ -88,9 +91,16 @@ export function chainBefore(context: MeetingText, token: number, start: number):
   }
   // "an aide of Lusk and Vask met", "told Lusk and Vask": they hang on what stands before them.
   const before = first - 1
+  // "ministers from Varnia, Oriel and Kessar met": whose they are takes part.
+  if (lower[before] === 'from' && SENT.test(lower[before - 1]))
+    return new Set(found.map(({ head }) => head)).size > 1 && found.every(({ person }) => !person) ? found : []
   const hangs = before >= start && (upos[before] === 'ADP' || upos[before] === 'VERB')
   return hangs && (!isRelative || found.length > 1) ? [] : found
 }
+
+/** Those who meet for somebody. */
+const SENT =
+  /^(?:officials|ministers|representatives|delegates|leaders|negotiators|delegations|experts|envoys|teams|diplomats|governors)$/
 
 /** The last token before a verb that is none of its group: its auxiliaries, what plans it, and when it is to be. */
 function beforeVerb({ text, times }: MeetingText, token: number, start: number): number {

@@ -31,7 +31,8 @@ export function lastingOf({ text }: MeetingText, { token, form, clause }: Sign):
     if (lemma[at] !== 'day' || !/^(?:of|-)$/.test(text.lower[at === noun - 1 ? at - 1 : at + 1])) return null
   }
   const days = numberBefore(text, at)
-  if (days < 2 || days > MOST_DAYS) return null
+  // "a day of talks": no number is none.
+  if (!(days >= 2 && days <= MOST_DAYS)) return null
   const isOwn = [clause.subject, clause.object, daysOf(text, clause)].some(
     (one) => one >= 0 && (one === at || one === noun),
   )

@@ -63,4 +63,16 @@ const isPeriod: Rule = ({ text: { lemma, lower } }, { form, family, clause }) =>
   return of >= 0 && /^(?:year|half|quarter|month|week|season|decade|century)$/.test(lemma[of])
 }
 
-const RULES: readonly Rule[] = [isHappened, isGiven, isTried, isRunning, isPeriod]
+/** "the *record date* for the vote was set for May 4": who counts is settled then, and nobody has anything to do by it. */
+const isRecordDate: Rule = ({ text: { lemma, lower } }, { form, token, clause: { subject, object } }) =>
+  [form === 'noun' ? token : subject, object].some(
+    (at) => at >= 0 && lemma[at] === 'date' && /^(?:record|payable|effective|ex-dividend)$/.test(lower[at - 1] ?? ''),
+  )
+
+/** "went on strike for an *indefinite period* on Monday": that has no end. */
+const isEndless: Rule = ({ text: { lemma, lower } }, { form, token }) =>
+  form === 'noun' &&
+  lemma[token] === 'period' &&
+  /^(?:indefinite|unlimited|unspecified|undetermined|long|short|brief)$/.test(lower[token - 1] ?? '')
+
+const RULES: readonly Rule[] = [isHappened, isGiven, isTried, isRunning, isPeriod, isRecordDate, isEndless]

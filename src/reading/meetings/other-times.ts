@@ -8,6 +8,7 @@ import { isAfterMany, isAsideBefore, isBehindOther, isInJoined, isOfTopic } from
 import { aheadOf, nounBefore } from './noun-before.ts'
 import { isOfNounBeside } from './nouns-beside.ts'
 import type { Sign } from './signs.ts'
+import { isOfWhatIsBeside } from './times-beside.ts'
 
 /** Whether a time near a sign is by grammar that of something else, whatever else it is like. */
 export function isOfSomethingElse(context: MeetingText, sign: Sign, time: TimeMention): boolean {
@@ -259,4 +260,5 @@ const RULES: readonly Rule[] = [
   isAfterCollapse,
   isCountedOn,
   isOfTopic,
+  isOfWhatIsBeside,
 ]

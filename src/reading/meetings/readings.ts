@@ -20,6 +20,7 @@ import { isAwaitedNow, isOnlyExpected } from './still-to-come.ts'
 import { isFollowed } from './taken-as-known.ts'
 import { takingPart } from './taking-part.ts'
 import { isOfTelling } from './telling-times.ts'
+import { isLeftOpen } from './times-beside.ts'
 import {
   cannotBe,
   isDayOfDeed,
@@ -90,7 +91,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
       const likely = new Map(part.possible.map((one) => [one, weigh('who', one.features)]))
       const days = twoDays(context, sign, when)
       let outcomes: readonly Outcome[] | null = null
-      const isOwn = when.some((moment) => isOfSign(context, sign, moment))
+      const isOwn = isLeftOpen(context, sign) || when.some((moment) => isOfSign(context, sign, moment))
       when.forEach((moment, m) => {
         if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
         if (isOwn && APART.has(moment.bond)) return
@@ -106,11 +107,15 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         if (ofSign * sureMoment < least && !isDayless && !isDroppedDayless && !isUndated) return
         const day = days.get(moment)
         const possible = day === undefined ? part.possible : part.possible.filter(day.isOfDay)
-        const who = takingPartBy(possible, (one) => likely.get(one)!)
+        const all = takingPartBy(possible, (one) => likely.get(one)!)
+        const isSpeech = speaksBeside(sign)
         const where = day?.place === undefined ? place : day.place
         outcomes ??= outcomesOf(context, sign, kind)
         for (const outcome of outcomes) {
           if (cannotBe(context, sign, kind, outcome.status, moment, when)) continue
+          // "At a council meeting next week there would be an attempt, Olm said": nobody has spoken yet at what is to come.
+          const who =
+            isSpeech && outcome.status !== 'held' ? all.filter((one) => !possible.some((some) => isAround(some, one))) : all
           const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
           const judged = weigh('outcome', told)
           const isSaid =
@@ -151,6 +156,13 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
   }
   return found
 }
+
+/** Whether a noun's meeting stands beside what somebody says. */
+const speaksBeside = ({ form, core, clause }: Sign): boolean =>
+  form === 'noun' && !core && /^(?:say|tell|add|announce|note)$/.test(clause.lemma)
+
+const isAround = ({ way, participant }: PossibleParticipant, { name }: Participant): boolean =>
+  way === 'around' && participant.name === name
 
 /** How sure it is that what something has not happened since took place, or that a timetable is one: the words say so, whatever else they are like. */
 const PRESUPPOSED = 0.95

@@ -4,6 +4,7 @@ import { type MeetingText, subjectOf, withs } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
 import { isInDescription } from './in-relative.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
+import { isDoubtful, isSpokenAfter } from './not-there.ts'
 import { type Named, Participants } from './participants.ts'
 import { type PossibleParticipant, possibleOf } from './possible-participants.ts'
 import type { Sign } from './signs.ts'
@@ -59,7 +60,8 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   } else if (core || form !== 'noun') {
     const noun = form === 'noun' ? token : -1
     if (isMeetingItself(context, sign)) ofNoun(context, clause.subject, people)
-    else if (clause.subject !== noun) {
+    // "said the meeting last week had set no target", where the parser takes the meeting for what was said.
+    else if (clause.subject !== noun && !(form === 'noun' && SPEAKING.test(clause.lemma))) {
       const isOther = clause.subject >= 0 && isOfOther(text, clause, clause.subject)
       const own = isOther ? -1 : clause.subject
       const subject = form === 'noun' ? own : subjectBeside(text, clause, (head) => people.knows(head))
@@ -90,7 +92,7 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     const preposition = caseOf(text, measureOf(context, token))
     // "pulled out of the talks": who stays away from them.
     const isLeft = /^(?:of|from)$/.test(preposition) && /^(?:pull out|withdraw|stay away)$/.test(clause.lemma)
-    if (isLeft || /^(?:at|in|on|during|after|following|for)$/.test(preposition)) {
+    if (!isSpokenAfter(context, token, preposition, clause, people) && (isLeft || AROUND.test(preposition))) {
       // "is expected in Ostrel for talks": who is expected.
       people.add(clause.passive && preposition === 'for' ? clause.object : clause.subject, 'around')
       if (kind === 'call') {
@@ -105,7 +107,9 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   if (kind === 'deadline' && people.size === 0 && form !== 'noun' && text.head[token] >= 0)
     people.add(text.head[token], 'head')
   const predicate = form === 'noun' ? clause.head : token
-  const participants = people.all().filter(({ head }) => !isInDescription(context, head, predicate))
+  const participants = people
+    .all()
+    .filter(({ head }) => !isInDescription(context, head, predicate) && !isDoubtful(context, head))
   features.push(
     `p:${Math.min(3, participants.length)}`,
     `p:${Math.min(2, participants.length)}&${family.name}`,
@@ -154,6 +158,11 @@ export function paidBy({ text }: MeetingText, noun: number): Clause | null {
   }
   return null
 }
+
+const AROUND = /^(?:at|in|on|during|after|following|for)$/
+
+/** Verbs whose object is no meeting: who "tells a meeting" is at it. */
+const SPEAKING = /^(?:say|add|argue|claim|note|think|believe)$/
 
 /** What sets a deadline for others: who does it need not keep it. */
 export const GIVING: RegExp =

@@ -8,10 +8,10 @@ const SAYING: ReadonlySet<string> = new Set(
 )
 
 const ARRANGING: ReadonlySet<string> = new Set(
-  'agree arrange set plan schedule call convene fix organise organize'.split(' '),
+  'agree arrange set plan schedule call convene fix organise organize announce disclose reveal propose'.split(' '),
 )
 
-/** "a meeting that had been *arranged last week*": when it was, not when it was to be. */
+/** "a meeting that had been *arranged last week*", "when *announcing* the talks *last week*": when it was, not when it was to be. */
 function isOfArranging({ text }: MeetingText, { token, form }: Sign, { governor, expression }: TimeMention): boolean {
   const { clauses, head } = text
   const { form: time, words } = expression

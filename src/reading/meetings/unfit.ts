@@ -15,7 +15,7 @@ import { isAwaitedNow, isStillToCome } from './still-to-come.ts'
 import { isComeFrom, isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
-import { isDayOfWanting, isOnlyWanted } from './wanted.ts'
+import { isDayOfWanting, isOnlyWanted, isOnlyWeighed } from './wanted.ts'
 
 /** Whether what became of a sign's meeting, or when it was, cannot be so by the words for both. @param all its moments */
 export function cannotBe(
@@ -42,6 +42,7 @@ export function cannotBe(
     (kind === 'deadline' && status === 'planned' && isDoneAlready(sign, moment.time)) ||
     (kind === 'deadline' && status === 'planned' && isNoDeadline(context, sign, moment.time)) ||
     (status === 'planned' && isMeanwhile(context, sign)) ||
+    ((status === 'planned' || status === null) && isOnlyWeighed(context, sign)) ||
     ((status === 'held' || status === null) && isOnlyWanted(context, sign)) ||
     isDayOfWanting(context, sign, moment.time) ||
     isDayOfInviting(context, sign, moment.time) ||

@@ -77,3 +77,20 @@ export function isDayOfWanting(context: MeetingText, sign: Sign, time: TimeMenti
     text.clauses.of[time.governor < 0 ? time.first : time.governor] === clause.index
   )
 }
+
+const WEIGHING = /^(?:consider|weigh|study|mull|contemplate|ponder|examine|discuss)$/
+const STEP = /^(?:bid|request|proposal|plan|offer|move|invitation|idea|possibility|option|call|appeal)$/
+
+/** "is *considering a bid to* resume talks next week", "*weighing* whether *to* meet on Friday": nobody has planned that yet. */
+export function isOnlyWeighed({ text }: MeetingText, { form, token, clause }: Sign): boolean {
+  const { head, lemma, clauses } = text
+  if (form === 'noun' && clause.object !== token) return false
+  if (clause.opener !== 'to') return WEIGHING.test(overOf(text, clause)?.lemma ?? '') && /^(?:whether|if)$/.test(clause.opener)
+  if (!clause.relation.startsWith('acl')) return WEIGHING.test(overOf(text, clause)?.lemma ?? '')
+  const step = head[clause.head]
+  const over = step < 0 || !STEP.test(lemma[step]) ? undefined : clauses.all[clauses.of[step]]
+  return over !== undefined && over.object === step && WEIGHING.test(over.lemma) && over.negations.length === 0
+}
+
+const overOf = ({ clauses }: MeetingText['text'], { parent }: Sign['clause']): Sign['clause'] | undefined =>
+  parent < 0 ? undefined : clauses.all[parent]

@@ -12,7 +12,7 @@ function monthAt(line: Line, i: number): number | null {
   // "lost that November": of a year that is told before.
   if (line.word(i - 1) === 'that' && (line.tag(i - 1) === 'DT' || /^[,.;]?$/.test(line.word(i + 1)))) return null
   const next = line.word(i + 1)
-  if (dayFollows(line, i + 1) || yearAt(line, i + 1) !== null || (next === ',' && yearAt(line, i + 2) !== null))
+  if (daysSlashed(line, i + 1) !== null || dayFollows(line, i + 1) || yearAt(line, i + 1) !== null || (next === ',' && yearAt(line, i + 2) !== null))
     return month
   const before = line.word(i - 1)
   if (dayAt(line, i - 1, { words: false })?.ordinal === false && !line.joined(i - 1)) return month
@@ -44,10 +44,15 @@ function dayFollows(line: Line, i: number): boolean {
   return day !== null && !/^(?:percent|per|pct|million|billion|people|years?)$/.test(line.word(day.end))
 }
 
-/** "March 4", "March 4, 2031", "March 3-5", "Sept. 29", "June 8 to 10", "March 2031", "March", "January/February". */
+/** "March 4", "March 4, 2031", "March 3-5", "March 3/5", "Sept. 29", "June 8 to 10", "March 2031", "March", "January/February", "June or July". */
 export function monthFirst(line: Line, i: number): Match | null {
   const month = monthAt(line, i)
   if (month === null) return null
+  const slashed = daysSlashed(line, i + 1)
+  if (slashed !== null && isDate(2000, month, slashed.to)) {
+    const { year, end } = yearBehind(line, i + 2)
+    return { form: { kind: 'range', from: date(year, month, slashed.from), to: date(year, month, slashed.to) }, end }
+  }
   const day = dayFollows(line, i + 1) ? dayAt(line, i + 1, { words: true }) : null
   if (day === null || !isDate(2000, month, day.value)) return monthAlone(line, i, month)
   const other = secondDay(line, day.end, day.value, line.word(i - 1) === 'between')
@@ -56,6 +61,14 @@ export function monthFirst(line: Line, i: number): Match | null {
   const from = date(year, month, day.value)
   if (other === null) return { form: from, end: last }
   return { form: { kind: 'range', from, to: date(year, other.month ?? month, other.day) }, end: last }
+}
+
+/** "14/16" behind a month: from the one day to the other. */
+function daysSlashed(line: Line, i: number): { from: number; to: number } | null {
+  const match = /^(\d{1,2})\/(\d{1,2})$/.exec(line.word(i))
+  if (match === null) return null
+  const [from, to] = [Number(match[1]), Number(match[2])]
+  return from >= 1 && to > from ? { from, to } : null
 }
 
 /** The other end of "3-5", "3 to 5", "29 to April 2", "3 and 4"; behind "between", of "3 and 6", "3 and March 6" too. */
@@ -99,7 +112,7 @@ function monthAlone(line: Line, i: number, month: number): Match {
   const from = date(year, month, null)
   const link = line.word(end)
   const second =
-    line.isHyphen(end) || link === '/' || link === 'to' || link === 'through'
+    line.isHyphen(end) || /^(?:\/|to|through|or)$/.test(link)
       ? MONTHS.get(line.word(end + 1))
       : undefined
   if (second !== undefined && line.capitalised(end + 1) && dayAt(line, end + 2, { words: false }) === null) {
@@ -187,12 +200,17 @@ export function dayOfMonth(line: Line, i: number): Match | null {
   return { form: date(null, null, day.value), end: day.end }
 }
 
+/** Four digits that come before this are an hour rather than a year, where "in", "since" or "of" does not say otherwise. */
+const FIRST_ALONE = 1700
+
 /** A year by itself: behind a word of time, or between "the" and a noun ("the 2031 accord"). */
 export function yearAlone(line: Line, i: number): Match | null {
   const year = yearAt(line, i)
   if (year === null) return null
   const before = line.word(i - 1)
   const next = line.word(i + 1)
+  // "was put off until 1430": an hour, where it would be a year of long ago.
+  if (year < FIRST_ALONE && /^(?:for|until|till|by|from|to|before|after)$/.test(before)) return null
   const form: TimeForm = date(year, null, null)
   if (
     /^(?:in|since|until|till|by|before|after|during|from|through|throughout|of|year|early|late|mid|and|to|for|over|than)$/.test(

@@ -1,0 +1,58 @@
+import { type Clause, phraseOf } from '../clauses/index.ts'
+import { caseOf } from '../events/index.ts'
+import type { MeetingText } from './context.ts'
+import type { Participants } from './participants.ts'
+
+/** The first token of "perhaps", and of the comma behind it, before a name: who may come is not said to; or -1. */
+export function doubtBefore(lower: readonly string[], first: number): number {
+  const at = lower[first - 1] === ',' ? first - 2 : first - 1
+  if (!/^(?:perhaps|possibly|maybe|probably)$/.test(lower[at])) return -1
+  return lower[at - 1] === ',' ? at - 1 : at
+}
+
+/** "ministers from Varnia and, *perhaps, Kessar*": not said to take part. */
+export function isDoubtful({ text }: MeetingText, head: number): boolean {
+  const mention = text.entities.mentionOf[head]
+  return doubtBefore(text.lower, mention < 0 ? phraseOf(text, head).first : text.entities.mentions[mention].first) >= 0
+}
+
+const SPEAKING = /^(?:say|tell|add|announce|report|state|note)$/
+const BODY = /^(?:committee|council|commission|panel|parliament|assembly|senate)$/
+/** Those of whom a body is: what they do for it is not done by the whole. */
+const ORGAN = /^(?:ministry|government|company|union|department|embassy|agency|office|association|group)$/
+
+/**
+ * "told reporters *after a meeting of Orielan ministers*", "*following the committee's session* the ministry said": whoever speaks then was
+ * not there by that, where it says who was.
+ */
+export function isSpokenAfter(
+  { text, whoAt }: MeetingText,
+  noun: number,
+  preposition: string,
+  { lemma, subject }: Clause,
+  people: Participants,
+): boolean {
+  if (!/^(?:after|following)$/.test(preposition) || !SPEAKING.test(lemma) || subject < 0) return false
+  const { children, childStart, relation, lower } = text
+  const own = people.partyAt(subject)
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
+    const child = children[c]
+    if (/^(?:compound|nmod:poss)$/.test(relation[child]) && BODY.test(lower[child]) && ORGAN.test(lower[subject]))
+      return true
+    if (relation[child].startsWith('nmod') && /^(?:of|between|among)$/.test(caseOf(text, child)))
+      return !isOfParty(text, whoAt, child, own)
+  }
+  return false
+}
+
+/** Whether words for a party stand in a phrase. */
+function isOfParty(
+  { left, right }: MeetingText['text'],
+  whoAt: MeetingText['whoAt'],
+  head: number,
+  party: string | null,
+): boolean {
+  if (party === null) return false
+  for (let at = left[head]; at <= right[head]; at++) if (whoAt.get(at)?.party === party) return true
+  return false
+}
