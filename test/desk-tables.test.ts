@@ -256,7 +256,10 @@ describe('the brief', () => {
   it.each(['2025-03-10', '2025-04-07'])('of what is new since %s agrees with the command', async (since) => {
     const { sections, headlines, gathered } = await ask('brief', {}, { query: { since } })
     expect(gathered).toBe(true)
-    const { stdout } = await rapporteurHere(['brief', '--since', since, '--as', 'json', '--dossier', dossier.folder])
+    const brief = ['brief', '--since', since, '--dossier', dossier.folder]
+    const { stdout } = await rapporteurHere([...brief, '--json'])
+    expect((await rapporteurHere([...brief, '--as', 'json'])).stdout).toBe(stdout)
+    expect((await rapporteurHere([...brief, '--json', '--as', 'html'])).stderr).toContain('two formats')
     const told = JSON.parse(stdout)
     expect(headlines).toEqual(told.headlines)
     const kinds = sections.map(({ kind, lines }) => [kind, lines.map(({ what, origins }) => [what, origins])])

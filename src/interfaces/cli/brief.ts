@@ -29,6 +29,7 @@ interface BriefCommandOptions extends LedgerCommandOptions {
   readonly since: string
   readonly now?: string
   readonly as: 'markdown' | 'json' | 'html'
+  readonly json?: boolean
   readonly out?: string
 }
 
@@ -37,7 +38,7 @@ Examples:
   $ rapporteur brief --since 2031-03-14
   $ rapporteur brief --since 2031-03-14 --as html --out brief.html
   $ rapporteur brief --since 2031-03-14 --party Kessar --issue Water
-  $ rapporteur brief --since 2031-03-14 --now 2031-03-17 --as json`
+  $ rapporteur brief --since 2031-03-14 --now 2031-03-17 --json`
 
 export function briefCommand(program: Command): void {
   onDossier(program.command('brief'))
@@ -60,11 +61,15 @@ export function briefCommand(program: Command): void {
     )
     .addOption(sureOption('only what is right as read with this probability at least, 0 to 1'))
     .addOption(new Option('--as <format>', 'how').choices(['markdown', 'json', 'html']).default('markdown'))
+    .option('--json', 'as JSON, which is --as json')
     .option('--out <file>', 'a file that does not exist yet; else standard output')
     .addHelpText('after', EXAMPLES)
     .action(({ party, issue, sourceKind, ...options }: BriefCommandOptions) =>
       withCodings(besidePartyAndDay(options), async (here) => {
-        const { since, now, as, out: file } = options
+        const { since, now, json, out: file } = options
+        const as = json === true ? 'json' : options.as
+        if (as !== options.as && options.as === 'html')
+          throw new LedgerError('--json and --as html are two formats: leave one of them out')
         if (now !== undefined && now < since)
           throw new LedgerError(`--now ${now} lies before --since ${since}: name a later day, or an earlier --since`)
         if (file !== undefined && existsSync(file))
