@@ -18,7 +18,7 @@ import {
   TABLE_KINDS,
   type Tables,
 } from '../src/analyses/tables/index.ts'
-import { codebookOf, readDossier } from '../src/dossier/index.ts'
+import { codebookOf, peopleOf, readDossier } from '../src/dossier/index.ts'
 import { Tables as PageTables, type TableFilter } from '../src/interfaces/http/tables/index.ts'
 import {
   decideCoding,
@@ -47,6 +47,7 @@ const setting = {
     aliases: [...aliases, ...domains],
     family,
   })),
+  people: peopleOf(dossier),
 }
 const parties = codebook.parties.map(({ name, aliases, metonyms }) => ({
   id: name,
@@ -158,7 +159,7 @@ function workedOut(codings: readonly LedgerCoding[], origins: DocumentOrigins, l
 }
 
 async function originsIn(ledger: Ledger, codings: readonly LedgerCoding[]): Promise<DocumentOrigins> {
-  const map = await mapArticles(ledger, setting.outlets)
+  const map = await mapArticles(ledger, setting)
   const statements = codings.filter(({ kind }) => kind === 'statement') as StatementRow[]
   const ofTable = TABLE_KINDS.map((kinds) => ({
     kinds,

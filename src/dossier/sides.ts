@@ -22,6 +22,10 @@ export function sidesOf({ parties }: Pick<Dossier, 'parties'>): Side[] {
   }))
 }
 
+/** The people of all parties with all their names, the one that is shown first. */
+export const peopleOf = ({ parties }: Pick<Dossier, 'parties'>): string[][] =>
+  parties.flatMap(({ people }) => people.map(({ name, aliases }) => [name, ...aliases]))
+
 /** Shorter last words are initials or particles more often than names. */
 const MIN_SURNAME = 3
 

@@ -4,4 +4,5 @@ export { isolated, isolatedRuns, withoutTurns, withTurnsShown } from './directio
 export { firstWhere } from './first-where.ts'
 export { once } from './once.ts'
 export { harmless, harmlessLines, printable } from './printable.ts'
+export { soundOf, soundOfGiven } from './sounds.ts'
 export { type Span, wordsOf } from './span.ts'

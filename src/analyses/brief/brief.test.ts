@@ -248,6 +248,16 @@ describe('footing', () => {
     expect(lines('footing', { proposals: [proposal('2031-03-02', { terms: [copied] })] })).toEqual([])
   })
 
+  it('a term is no better founded where its figure is another than before', () => {
+    const [was, is] = [evidence('2031-03-02'), evidence('2031-03-12')]
+    const figures = [
+      { value: 'within 60 days', evidence: [was] },
+      { value: 'within 90 days', evidence: [is] },
+    ]
+    const told = term('2031-03-02', { figures, evidence: [was, is] })
+    expect(lines('footing', { proposals: [proposal('2031-03-02', { terms: [told] })] })).toEqual([])
+  })
+
   it('a claim whose two origins turn out to be one', () => {
     const report = (id: string, key: string) => ({
       claim: {

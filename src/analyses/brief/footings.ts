@@ -1,7 +1,7 @@
 import { sourceOf } from '../../ledger/index.ts'
 import { type Evidence, isSince, originsBeside, originsOf, strongest } from '../evidence/index.ts'
 import type { EarlierCluster, Report } from '../origins/index.ts'
-import type { Proposal } from '../proposals/index.ts'
+import { evidenceTold, type Proposal } from '../proposals/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
 import { briefEvidence, lineOf, shortened } from './line.ts'
 import type { BriefTables } from './tables.ts'
@@ -18,7 +18,10 @@ export function footingLines({ proposals, origins }: BriefTables, since: string)
 }
 
 function termLines({ name, title, terms }: Proposal, since: string): BriefLine[] {
-  return terms.flatMap(({ id, words, party, issues, evidence }) => {
+  return terms.flatMap((term) => {
+    const { id, words, party, issues } = term
+    // Who told of another figure before is no footing of the one that is told now.
+    const evidence = evidenceTold(term)
     const before = evidence.filter(({ day }) => day !== null && !isSince(day, since))
     const [was, now] = [originsOf(before), originsOf(evidence)]
     const originOf = originsBeside(evidence)

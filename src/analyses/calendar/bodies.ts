@@ -55,7 +55,7 @@ export function areOtherBodies(row: Gathered, report: MeetingReport): boolean {
   if (body !== null && areOne(body, row.bodies)) return false
   const named = report.coding.data.participants.filter(isNamed).flatMap(({ name, party }) => [name, party ?? name])
   if (body !== null) {
-    if (areOne(body, bodiesIn([...row.parties, ...row.persons.keys(), ...row.others]))) return false
+    if (areOne(body, bodiesIn([...row.parties, ...row.written, ...row.others]))) return false
     return row.bodies.size > 0 || !isBare(row) || row.reports.every(isOfTalks)
   }
   const bodies = [...row.bodies]

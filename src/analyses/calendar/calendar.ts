@@ -3,6 +3,7 @@ import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
 import { overlap } from './days.ts'
 import { type Gathered, isNamed } from './gathered.ts'
 import { gather } from './merge.ts'
+import { participantKey } from './persons.ts'
 import { reportsOf } from './reports.ts'
 import type { Calendar, CalendarRow, Contradiction, Days, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
 import { samePlace } from './same-place.ts'
@@ -156,9 +157,10 @@ function participantsOf(reports: readonly MeetingReport[]): CalendarRow['partici
   const found = new Map<string, { name: string; party: string | null; person: boolean }>()
   for (const { coding } of reports) {
     for (const { name, party, person } of coding.data.participants) {
-      const held = found.get(name)
-      if (held === undefined) found.set(name, { name, party, person })
-      else held.party ??= party
+      const key = participantKey({ name, person })
+      const held = found.get(key)
+      if (held === undefined) found.set(key, { name, party, person })
+      else if (held.party === null && party !== null) found.set(key, { name, party, person: held.person })
     }
   }
   const known = [...found.values()].filter(isNamed)

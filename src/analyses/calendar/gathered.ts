@@ -11,8 +11,10 @@ export interface Gathered {
   days: Days | null
   readonly old: Days[]
   readonly parties: Set<string>
-  /** Persons by name, with their party. */
+  /** Persons as `personKey` has them, with their party. */
   readonly persons: Map<string, string | null>
+  /** Their names as they are written. */
+  readonly written: Set<string>
   readonly others: Set<string>
   /** Bodies whose sittings reports tell of, see `bodyOf`. */
   readonly bodies: Set<string>

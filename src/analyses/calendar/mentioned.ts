@@ -21,7 +21,7 @@ export function isMentioned(row: Gathered, report: MeetingReport): boolean {
   }
   const mine = coding.data.participants.flatMap(({ name, person }) => (person ? [name] : []))
   return (
-    [...row.persons.keys()].some((name) => has(coding.words, name)) ||
+    [...row.written].some((name) => has(coding.words, name)) ||
     mine.some((name) => [...row.words].some((words) => has(words, name)))
   )
 }

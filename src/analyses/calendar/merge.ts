@@ -3,6 +3,7 @@ import { overlap } from './days.ts'
 import { scoreOf, seeksOnlyOne } from './fit.ts'
 import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
 import { exact, isItsEnd } from './nearness.ts'
+import { personKey } from './persons.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
@@ -87,6 +88,7 @@ export function begun(family: Family): Gathered {
     old: [],
     parties: new Set(),
     persons: new Map(),
+    written: new Set(),
     others: new Set(),
     bodies: new Set(),
     ordinals: new Set(),
@@ -137,8 +139,10 @@ export function join(row: Gathered, report: MeetingReport): void {
   }
   for (const { name, party, person } of report.coding.data.participants.filter(isNamed)) {
     if (party !== null) row.parties.add(party)
-    if (person) row.persons.set(name, party)
-    else if (party === null) row.others.add(name)
+    if (person) {
+      row.persons.set(personKey(name), party)
+      row.written.add(name)
+    } else if (party === null) row.others.add(name)
   }
   if (coding.data.place !== null) row.places.add(coding.data.place.name.toLowerCase())
   if (row.family === 'sitting' || row.family === 'vote') {

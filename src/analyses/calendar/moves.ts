@@ -1,5 +1,6 @@
 import { firstFrom, lastOf, overlap, shifted } from './days.ts'
 import { familyOfKind } from './merge.ts'
+import { participantKey } from './persons.ts'
 import type { CalendarRow, MeetingReport } from './row.ts'
 import { samePlace } from './same-place.ts'
 
@@ -77,12 +78,12 @@ function isNewDayOf(row: CalendarRow, off: MeetingReport, other: CalendarRow): b
 /** How many parties, or persons and bodies of none, both name; 0 where each names somebody whom the other does not, or others of a party. */
 function sharedBy(row: CalendarRow, other: CalendarRow): number {
   const [mine, theirs] = [row, other].map(
-    ({ participants }) => new Set(participants.map((one) => one.party ?? one.name)),
+    ({ participants }) => new Set(participants.map((one) => one.party ?? participantKey(one))),
   )
   const shared = [...mine!].filter((name) => theirs!.has(name))
   if (shared.length < Math.min(mine!.size, theirs!.size)) return 0
   const personsOf = (of: CalendarRow, party: string): string[] =>
-    of.participants.flatMap((one) => (one.person && one.party === party ? [one.name] : []))
+    of.participants.flatMap((one) => (one.person && one.party === party ? [participantKey(one)] : []))
   const differs = shared.some((party) => {
     const [a, b] = [personsOf(row, party), personsOf(other, party)]
     return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))

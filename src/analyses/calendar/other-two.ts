@@ -1,4 +1,5 @@
 import { type Gathered, isNamed } from './gathered.ts'
+import { participantKey } from './persons.ts'
 import type { MeetingReport } from './row.ts'
 import { isOfTalks } from './shared.ts'
 
@@ -19,6 +20,6 @@ export function areOtherTwo(
   const isBeside = areSeen && reports.some((one) => one.coding.document === coding.document && isOfTalks(one))
   if (!isBeside && !(isOfTwo({ status, coding }) && reports.every(isOfTwo))) return false
   const theirs = new Set([...parties, ...[...persons].flatMap(([name, of]) => (of === null ? [name] : [])), ...others])
-  const mine = new Set(coding.data.participants.filter(isNamed).map(({ name, party }) => party ?? name))
+  const mine = new Set(coding.data.participants.filter(isNamed).map((one) => one.party ?? participantKey(one)))
   return mine.size === 2 && theirs.size === 2 && ![...mine].every((one) => theirs.has(one))
 }

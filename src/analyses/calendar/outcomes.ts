@@ -1,4 +1,5 @@
 import { shifted } from './days.ts'
+import { participantKey } from './persons.ts'
 import { lengthOf } from './reports.ts'
 import type { CalendarRow } from './row.ts'
 import { samePlace } from './same-place.ts'
@@ -59,6 +60,7 @@ const dayOf = ({ days }: CalendarRow): string | null =>
 /** One person, or two parties and bodies, at both; and no other place. */
 function isOf(planned: CalendarRow, held: CalendarRow): boolean {
   if (planned.id === held.id || samePlace(planned.place, held.place) === false) return false
-  const shared = planned.participants.filter(({ name }) => held.participants.some((one) => one.name === name))
+  const names = new Set(held.participants.map(participantKey))
+  const shared = planned.participants.filter((one) => names.has(participantKey(one)))
   return shared.some(({ person }) => person) || shared.length > 1
 }

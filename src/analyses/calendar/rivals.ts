@@ -1,5 +1,6 @@
 import { firstFrom, lastOf, shifted } from './days.ts'
 import { familyOfKind } from './merge.ts'
+import { participantKey } from './persons.ts'
 import type { CalendarRow } from './row.ts'
 import { samePlace } from './same-place.ts'
 
@@ -73,9 +74,9 @@ function areTold(row: CalendarRow, other: CalendarRow, day: string, otherDay: st
 
 /** The same people or parties, two at least, and no other place. */
 function sameSitting(row: CalendarRow): (other: CalendarRow) => boolean {
-  const names = new Set(row.participants.map(({ name }) => name))
+  const names = new Set(row.participants.map(participantKey))
   return (other) => {
-    const shared = other.participants.filter(({ name }) => names.has(name)).length
+    const shared = other.participants.filter((one) => names.has(participantKey(one))).length
     if (shared < 2 || shared !== Math.min(names.size, other.participants.length)) return false
     return samePlace(row.place, other.place) !== false
   }
@@ -83,10 +84,10 @@ function sameSitting(row: CalendarRow): (other: CalendarRow) => boolean {
 
 /** Set by the same, and due of the same; or the same words say what is due. */
 function sameTask(row: CalendarRow): (other: CalendarRow) => boolean {
-  const names = new Set(row.participants.map(({ name }) => name))
+  const names = new Set(row.participants.map(participantKey))
   const words = new Set(wordsOf(row.about))
   return (other) => {
-    const shared = other.participants.some(({ name }) => names.has(name))
+    const shared = other.participants.some((one) => names.has(participantKey(one)))
     const same = wordsOf(other.about).filter((word) => words.has(word)).length
     const setBy = row.setBy !== null && row.setBy === other.setBy
     return (shared && same > 0) || (setBy && (shared || same > 0)) || same > 1

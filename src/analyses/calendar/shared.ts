@@ -1,5 +1,6 @@
 import { type Gathered, isNamed } from './gathered.ts'
 import { onceForCoding } from './once.ts'
+import { personKey } from './persons.ts'
 import type { MeetingReport } from './row.ts'
 import { samePlace } from './same-place.ts'
 
@@ -18,7 +19,7 @@ export function areOthers({ parties, persons, others }: Gathered, report: Meetin
   const named = namedIn(report)
   if (named.length === 0 || parties.size + persons.size + others.size === 0) return false
   for (const { name, party, person } of named)
-    if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
+    if (party !== null ? parties.has(party) : person ? persons.has(personKey(name)) : others.has(name)) return false
   return true
 }
 
@@ -41,7 +42,7 @@ export function sharedWith(row: Gathered, report: MeetingReport): Shared {
   const rowBare = row.parties.size + row.persons.size + row.others.size === 0
   if (bare || rowBare) return { count: 0, persons: 0, oneIsBare: true, oneHasPersons: false, conflict: false }
   const persons = named.filter(({ person }) => person)
-  const same = persons.filter(({ name }) => row.persons.has(name))
+  const same = persons.filter(({ name }) => row.persons.has(personKey(name)))
   let count = 0
   let conflict = false
   let oneHasPersons = false
@@ -51,7 +52,8 @@ export function sharedWith(row: Gathered, report: MeetingReport): Shared {
     const mine = persons.filter((one) => one.party === party)
     const theirs = [...row.persons].filter(([, of]) => of === party)
     if (mine.length > 0 !== theirs.length > 0) oneHasPersons = true
-    if (mine.length > 0 && theirs.length > 0 && !mine.some(({ name }) => row.persons.has(name))) conflict = true
+    if (mine.length > 0 && theirs.length > 0 && !mine.some(({ name }) => row.persons.has(personKey(name))))
+      conflict = true
   }
   count += same.filter(({ party }) => party === null).length
   count += named.filter((one) => one.party === null && !one.person && row.others.has(one.name)).length
@@ -73,7 +75,8 @@ export function hasPlace({ places }: Gathered, name: string): boolean | null {
 export function isSameAll({ parties, persons, others }: Gathered, report: MeetingReport): boolean {
   const named = namedIn(report)
   const has = ({ name, party, person }: (typeof named)[number]): boolean =>
-    (party === null || parties.has(party)) && (person ? persons.has(name) : party !== null || others.has(name))
+    (party === null || parties.has(party)) &&
+    (person ? persons.has(personKey(name)) : party !== null || others.has(name))
   const count = (of: (one: (typeof named)[number]) => unknown): number => new Set(named.map(of)).size
   return (
     named.length > 0 && named.every(has) && count(({ name, party }) => party ?? name) === parties.size + others.size

@@ -1,6 +1,7 @@
 import { type Claim, grouped, type Ledger, type Metadata } from '../../ledger/index.ts'
 import { type Article, relateArticles } from './articles.ts'
 import { compareDocuments } from './compare.ts'
+import { KnownPeople, type KnownSources, sourcesOf } from './known-people.ts'
 import { likenessOf } from './likeness.ts'
 import { type KnownOutlet, OutletBook } from './outlets.ts'
 import { People } from './people.ts'
@@ -17,30 +18,32 @@ export interface ArticleMap {
 
 /**
  * Articles, stories and where each comes from. What is dear, how like the texts are, is kept in the ledger; documents that
- * were added since are compared first. The rest follows from that and from the dossier's outlets.
+ * were added since are compared first. The rest follows from that and from the dossier's outlets and people.
  *
  * @param documents ids: their articles, and all of the same stories, just as the whole map has them; the whole ledger
  *   without. Indices are places in this map.
- * @example await mapArticles(ledger, dossier.outlets, claims.map(({ document }) => document))
+ * @example await mapArticles(ledger, { outlets, people }, claims.map(({ document }) => document))
  */
 export async function mapArticles(
   ledger: Ledger,
-  outlets: readonly KnownOutlet[],
+  known: KnownSources | readonly KnownOutlet[],
   documents?: Iterable<string>,
 ): Promise<ArticleMap> {
-  return mapNumbers(ledger, outlets, documents && (await ledger.documentNumbers([...new Set(documents)])))
+  return mapNumbers(ledger, known, documents && (await ledger.documentNumbers([...new Set(documents)])))
 }
 
 /** @param documents their numbers */
 export async function mapNumbers(
   ledger: Ledger,
-  outlets: readonly KnownOutlet[],
+  known: KnownSources | readonly KnownOutlet[],
   documents?: readonly number[],
 ): Promise<ArticleMap> {
   await compareDocuments(ledger)
   const numbers = documents && (await ledger.storyNumbers(documents))
+  const { outlets, people = [] } = sourcesOf(known)
   const book = new OutletBook(outlets, await ledger.namesOfOutlets())
-  return mapStories(ledger, numbers, { book, people: new People(await ledger.namesOfSources()) })
+  const named = new People(await ledger.namesOfSources(), new KnownPeople(people))
+  return mapStories(ledger, numbers, { book, people: named })
 }
 
 /**
@@ -65,10 +68,10 @@ export async function mapStories(
 /** As `mapArticles`, of one document and those of its story alone. */
 export function mapArticlesAround(
   ledger: Ledger,
-  outlets: readonly KnownOutlet[],
+  known: KnownSources | readonly KnownOutlet[],
   document: string,
 ): Promise<ArticleMap> {
-  return mapArticles(ledger, outlets, [document])
+  return mapArticles(ledger, known, [document])
 }
 
 /** The article in which a claim stands: of those of its document, the one that says the same of itself. */

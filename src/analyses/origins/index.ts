@@ -22,6 +22,7 @@ export {
 export { type ComparedClaim, difference, type Membership } from './clusters.ts'
 export { type CompareOptions, compareDocuments, methodOf } from './compare.ts'
 export { type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.ts'
+export { KnownPeople, type KnownSources, type PersonNames, spokenName } from './known-people.ts'
 export { findLikenesses, type Likeness } from './likeness.ts'
 export {
   endOfClaim,

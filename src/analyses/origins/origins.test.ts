@@ -274,6 +274,23 @@ describe('origins of a claim', () => {
     expect(chain[2]!.reason).toBe('its source spoke to it: “two officials told”')
   })
 
+  it('a person of the dossier in many spellings is one origin; without it, a surname in another spelling may be anybody', async () => {
+    const told = (name: string, seed: number): MarkedReading =>
+      markedReading(`[${name}]{source} [said]{cue} [${CLAIM}]{content}. ${sentences(seed, 9)}`, {
+        1: { profile: { kind: 'named', name } },
+      })
+    const stories = ['Orlinsky', 'Orlinskyy', 'Victor Orlinskiy'].map((name, i) => ({
+      marked: told(name, i + 80),
+      outlet: ['Meridian', 'Post', 'Herald'][i]!,
+      published: `2031-03-0${i + 4}`,
+    }))
+    const people = [['Viktor Orlinsky', 'Orlinsky'], ['Ove Lund']]
+    const [cluster] = await clusters(stories, { outlets: [], people })
+    expect(cluster!.origins).toEqual([{ name: 'Viktor Orlinsky', named: true, reports: 3 }])
+    const [apart] = await clusters(stories)
+    expect(apart!.origins).toHaveLength(3)
+  })
+
   it('papers without a name that one outlet has seen are one origin, whoever relays what they say', async () => {
     const paper = (words: string): MarkedReading =>
       markedReading(`[${words}]{source} [says]{cue} [${CLAIM}]{content}. ${sentences(words.length + 70, 9)}`, {

@@ -12,6 +12,7 @@ import type { Article } from './articles.ts'
 import { endOf, familyNamingNoSource, type Origin, originOf } from './chains.ts'
 import { type ClaimCluster, inOrder, type KeyedCluster, memberOf, outerOf } from './claim-clusters.ts'
 import { clusterClaims } from './clusters.ts'
+import type { KnownSources } from './known-people.ts'
 import type { KnownOutlet } from './outlets.ts'
 import { withoutCited } from './wording.ts'
 
@@ -27,24 +28,24 @@ export interface FindOptions {
 export async function findOrigins(
   ledger: Ledger,
   filter: ClaimFilter,
-  outlets: readonly KnownOutlet[],
+  known: KnownSources | readonly KnownOutlet[],
   options: FindOptions = {},
 ): Promise<ClaimCluster[]> {
-  return (await findKeyedOrigins(ledger, filter, outlets, options)).map(({ cluster }) => cluster)
+  return (await findKeyedOrigins(ledger, filter, known, options)).map(({ cluster }) => cluster)
 }
 
 /** As `findOrigins`, for those who keep lists of claims by their rows. */
 export async function findKeyedOrigins(
   ledger: Ledger,
   filter: ClaimFilter,
-  outlets: readonly KnownOutlet[],
+  known: KnownSources | readonly KnownOutlet[],
   { articles: least = 1 }: FindOptions = {},
 ): Promise<KeyedCluster[]> {
   const words: ClaimWords[] = []
   for await (const page of ledger.claimWords(filter)) words.push(...page)
   const isWhole = Object.values(filter).every((value) => value === undefined)
   const documents = isWhole ? undefined : [...new Set(words.map(({ document }) => document))]
-  const map = await mapNumbers(ledger, outlets, documents)
+  const map = await mapNumbers(ledger, known, documents)
   const ofAppearance = new Map(map.articles.map((article) => [article.appearance, article]))
   const articleOfWords = ({ appearance }: ClaimWords): Article => ofAppearance.get(appearance)!
   // What another process added in this moment has no article yet.
@@ -131,9 +132,9 @@ export async function originInLedger(
   claim: Claim,
   others: Iterable<Claim>,
   ledger: Ledger,
-  outlets: readonly KnownOutlet[],
+  known: KnownSources | readonly KnownOutlet[],
 ): Promise<Origin> {
-  const map = await mapArticlesAround(ledger, outlets, claim.document)
+  const map = await mapArticlesAround(ledger, known, claim.document)
   const origin = originOfClaim(claim, others, map)
   const family = familyNamingNoSource(origin)
   // No other report leads anybody on who names a source, or speaks for the own outlet.
@@ -141,7 +142,7 @@ export async function originInLedger(
   // To look through all claims takes seconds in a large ledger: only where it has an article of that outlet.
   const names = await ledger.namesOfOutlets()
   if (!names.some((name) => map.book.identify(name)?.family === family)) return origin
-  for (const { reports } of await findOrigins(ledger, {}, outlets, { articles: 2 })) {
+  for (const { reports } of await findOrigins(ledger, {}, known, { articles: 2 })) {
     const report = reports.find((one) => one.claim.id === claim.id && one.claim.appearance === claim.appearance)
     if (report !== undefined) return report.origin
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { People } from './people.ts'
+import { KnownPeople } from './known-people.ts'
+import { People, PeopleByName } from './people.ts'
 
 const namesOf = (known: readonly string[], ...asked: readonly string[]): string[] => {
   const people = new People(known)
@@ -65,6 +66,80 @@ describe('who a name means', () => {
     expect(namesOf(known, 'van der Meer', 'Meer')).toEqual(['Ruud van der Meer', 'Jan Meer'])
   })
 
+  it('full names that differ by nothing but their spelling are one', () => {
+    const known = ['Viktor Orlinsky', 'Victor Orlinskyy', 'Ruud van der Kuijpers', 'the envoy Victor Orlinskiy']
+    expect(namesOf(known, ...known, 'Orlinskyy', 'Envoy Viktor Orlinsky')).toEqual([
+      'Victor Orlinskyy',
+      'Victor Orlinskyy',
+      'Ruud van der Kuijpers',
+      'Victor Orlinskyy',
+      'Victor Orlinskyy',
+      'Victor Orlinskyy',
+    ])
+    const people = new People(known)
+    expect(people.identify('Viktor Orlinsky').reason).toBe('the same name in another spelling')
+  })
+
+  it.each([
+    ['of another given name', ['Viktor Orlinsky', 'Pavel Orlinskyy']],
+    ['of an initial', ['Viktor Orlinsky', 'V. Orlinskyy']],
+    ['of a son', ['Viktor Orlinsky', 'Victor Orlinskyy Jr.']],
+    ['of short surnames', ['Viktor Orsky', 'Victor Orski']],
+    ['of kin in another language', ['Vladimir Orlinsky', 'Volodymyr Orlinskyy']],
+    ['with a surname alone', ['Viktor Orlinsky', 'Orlinskyy']],
+  ])('names that are alike stay two: %s', (_, known) => expect(namesOf(known, ...known)).toEqual(known))
+
+  describe('of the dossier', () => {
+    const DOSSIER = [
+      ['Viktor Orlinsky', 'Orlinsky', 'the old fox'],
+      ['Anna Kroll', 'Kroll'],
+      ['Peter Kroll'],
+      ['Ida Thalberg'],
+      ['Max Thalbergh', 'Thalberg of Stolna'],
+    ]
+    const known = ['Viktor Orlinskiy', 'Peter Kroll', 'Karl Thalberg']
+    it.each([
+      ['Orlinsky', 'Viktor Orlinsky'],
+      ['President Orlinskiy', 'Viktor Orlinsky'],
+      ['Orlinskyy', 'Viktor Orlinsky'],
+      ['Victor Orlinskyi', 'Viktor Orlinsky'],
+      ['The Old Fox', 'Viktor Orlinsky'],
+      ['Pavel Orlinskyy', 'Pavel Orlinskyy'],
+      ['Kroll', 'Anna Kroll'],
+      ['Peter Kroll', 'Peter Kroll'],
+      ['Mr. Thalberg', 'Mr. Thalberg'],
+      ['Thalberg', 'Thalberg'],
+    ])('%s is %s', (name, meant) => {
+      const people = [new People(known, new KnownPeople(DOSSIER)), new PeopleByName(known, new KnownPeople(DOSSIER))]
+      expect(people.map((one) => one.identify(name).name)).toEqual([meant, meant])
+    })
+
+    it('two who are known by one name are told apart by no other', () => {
+      const people = new People([], new KnownPeople([...DOSSIER, ['Ove Lund', 'the fox'], ['Odd Lund', 'the fox']]))
+      expect(people.identify('the fox').name).toBe('the fox')
+      expect(people.identify('Lund').reason).toBe('which one is not told: Ove Lund, Odd Lund')
+    })
+  })
+
+  it('is the same where names come and go', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(given, surname), { maxLength: 8 }), fc.nat(8), (names, from) => {
+        const all = names.map((words) => words.join(' ').trim())
+        const known = new KnownPeople([['Viktor Orlinsky', 'Orlinsky']])
+        const kept = new PeopleByName(all.slice(from), known)
+        for (const name of all) kept.identify(name)
+        const before = new Map(all.map((name) => [name, kept.identify(name).key]))
+        const others = new Set(kept.add(all))
+        const whole = new People(all, known)
+        for (const name of all) {
+          expect(kept.identify(name)).toEqual(whole.identify(name))
+          if (!others.has(name)) expect(kept.identify(name).key).toBe(before.get(name))
+        }
+      }),
+    ))
+
+  const given = fc.constantFrom('', 'Viktor', 'Victor', 'Pavel', 'President')
+  const surname = fc.constantFrom('Orlinsky', 'Orlinskyy', 'Orlinskiy', 'Orlov')
   const word = fc.constantFrom(
     'Ingrid',
     'Ove',

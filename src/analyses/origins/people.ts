@@ -1,4 +1,6 @@
 import { folded } from '../../ledger/index.ts'
+import { KnownPeople, type KnownPerson, spokenFull } from './known-people.ts'
+import { endOf, GENDERED, isOffice, MOST_WORDS, surnameOf, withoutOffice, wordsOf } from './name-words.ts'
 
 /** Who a name means, wherever it stands. */
 export interface Person {
@@ -10,31 +12,14 @@ export interface Person {
   readonly reason: string | null
 }
 
-/**
- * Words of honour, rank and office that stand before a name, folded, in the singular. A word that tells man from woman
- * leaves more than one bearer of a surname possible (`GENDERED`).
- */
-const OFFICES: ReadonlySet<string> = new Set(
-  (
-    'dr prof professor doctor rev reverend father rabbi imam ayatollah cardinal bishop archbishop pope president ' +
-    'vice premier chancellor minister secretary undersecretary sen senator rep representative congressman ' +
-    'congresswoman gov governor lt lieutenant gen general maj major col colonel capt captain sgt sergeant adm ' +
-    'admiral commander chief judge justice mayor councillor commissioner ambassador envoy delegate negotiator ' +
-    'speaker chair chairman chairwoman chairperson director sheriff deputy inspector attorney marshal emir sultan ' +
-    'king queen prince princess duke duchess baron baroness count countess sheikh spokesman spokeswoman ' +
-    'spokesperson economist analyst dealer trader economics leader head official adviser advisor aide lawmaker ' +
-    'treasurer comptroller executive officer'
-  ).split(' '),
-)
-const GENDERED: ReadonlySet<string> = new Set('mr mrs ms miss mister madam madame lady lord sir dame'.split(' '))
-/** Lower-case words that begin a surname. */
-const PARTICLES: ReadonlySet<string> = new Set(
-  'de da das do dos di du del della la le van von der den ten ter zu al el bin ibn ben abu af av'.split(' '),
-)
-/** What stands behind a surname. */
-const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
-/** Longest office before a name, in words, and longest name. */
-const MOST_WORDS = 12
+const NOBODY = new KnownPeople([])
+
+/** A person of the dossier, by whatever name. */
+const knownAs = ({ key, name }: KnownPerson, written: string): Person => ({
+  key,
+  name,
+  reason: folded(written) === key ? null : 'the dossier has them by that name, or its spelling',
+})
 
 /**
  * Tells which names mean one person. A full name is a person, wherever it stands, and with whatever office before it: "the
@@ -46,10 +31,18 @@ export class People {
   readonly #full = new Map<string, string>()
   /** Full names by their surname, folded. */
   readonly #bySurname = new Map<string, string[]>()
+  /** Of full names that sound alike, that of the person; by each but that one. */
+  readonly #spelt = new Map<string, string>()
+  readonly #known: KnownPeople
   readonly #found = new Map<string, Person>()
 
-  /** @param names all names of people who speak in the ledger, in any form */
-  constructor(names: Iterable<string>) {
+  /**
+   * @param names all names of people who speak in the ledger, in any form
+   * @param known the people of the dossier
+   */
+  constructor(names: Iterable<string>, known: KnownPeople = NOBODY) {
+    this.#known = known
+    const bySound = new Map<string, string>()
     // In one order, so that of several spellings the same one is shown.
     for (const written of [...names].sort()) {
       const words = withoutOffice(wordsOf(written))
@@ -59,9 +52,14 @@ export class People {
       if (!this.#full.has(key)) this.#full.set(key, name)
     }
     for (const [key, name] of this.#full) {
+      const words = wordsOf(name)
       // "Minister Ove Lund" where the office is none that is known: that is no other bearer of the name.
-      if (this.#behindOffice(wordsOf(name)) !== null) continue
-      const surname = folded(surnameOf(wordsOf(name)).join(' '))
+      if (this.#behindOffice(words) !== null) continue
+      const sound = spokenFull(words)
+      const first = sound === null ? key : (bySound.get(sound) ?? key)
+      if (sound !== null) bySound.set(sound, first)
+      if (first !== key) this.#spelt.set(key, first)
+      const surname = folded(surnameOf(words).join(' '))
       const bearers = this.#bySurname.get(surname)
       if (bearers === undefined) this.#bySurname.set(surname, [key])
       else bearers.push(key)
@@ -79,22 +77,41 @@ export class People {
   #identified(written: string): Person {
     const all = wordsOf(written)
     const words = withoutOffice(all)
+    const known = this.#known.named(written) ?? this.#known.named(words.join(' '))
+    if (known !== null) return knownAs(known, written)
     const behind = this.#behindOffice(all)
     if (behind !== null) return this.#person(behind, 'with an office')
     const key = folded(words.join(' '))
     if (this.#full.has(key)) return this.#person(key, words.length < all.length ? 'with an office' : null)
     const alone = { key: folded(written), name: written, reason: null }
-    if (words.length === 0 || surnameOf(words).length < words.length) return alone
-    const bearers = this.#bySurname.get(key) ?? []
-    if (bearers.length === 0) return alone
-    const names = bearers.map((bearer) => this.#full.get(bearer)!)
-    if (bearers.length > 1) return { ...alone, reason: `which one is not told: ${listed(names)}` }
+    if (words.length === 0) return alone
+    if (surnameOf(words).length < words.length) {
+      const alike = this.#known.alike(words)
+      return alike === null ? alone : knownAs(alike, written)
+    }
+    const ofDossier = this.#known.bearers(words)
+    const bearers = new Map<string, Person>(ofDossier.map((one) => [one.key, knownAs(one, written)]))
+    for (const bearer of this.#bySurname.get(key) ?? []) {
+      const person = this.#person(bearer, 'the only one of that surname who speaks here')
+      if (!bearers.has(person.key)) bearers.set(person.key, person)
+    }
+    const [only] = bearers.values()
+    if (only === undefined) return alone
+    if (bearers.size > 1) {
+      const names = [...bearers.values()].map(({ name }) => name)
+      return { ...alone, reason: `which one is not told: ${listed(names)}` }
+    }
     if (all.some((word) => GENDERED.has(folded(word)))) return alone
-    return this.#person(bearers[0]!, 'the only one of that surname who speaks here')
+    return only
   }
 
   #person(key: string, reason: string | null): Person {
-    return { key, name: this.#full.get(key)!, reason }
+    const name = this.#full.get(key)!
+    const known = this.#known.named(name) ?? this.#known.alike(wordsOf(name))
+    if (known !== null) return knownAs(known, name)
+    const first = this.#spelt.get(key)
+    if (first === undefined) return { key, name, reason }
+    return { key: first, name: this.#full.get(first)!, reason: reason ?? 'the same name in another spelling' }
   }
 
   /** The full name that these words end with, where what stands before it is an office. */
@@ -115,11 +132,13 @@ export class People {
 export class PeopleByName {
   readonly #names = new Map<string, Set<string>>()
   readonly #people = new Map<string, People>()
+  readonly #known: KnownPeople
   /** What was asked for, by how it ends. */
   readonly #asked = new Map<string, Map<string, Person>>()
 
-  /** @param names as for `People` */
-  constructor(names: Iterable<string>) {
+  /** @param names as for `People` @param known as there */
+  constructor(names: Iterable<string>, known: KnownPeople = NOBODY) {
+    this.#known = known
     this.add(names)
   }
 
@@ -182,7 +201,7 @@ export class PeopleByName {
     if (known !== undefined) return known
     let people = this.#people.get(end)
     if (people === undefined) {
-      people = new People(this.#names.get(end) ?? [])
+      people = new People(this.#names.get(end) ?? [], this.#known)
       this.#people.set(end, people)
     }
     const person = people.identify(written)
@@ -191,47 +210,6 @@ export class PeopleByName {
   }
 }
 
-/** The last word of a name, folded, but for "Jr.": what all names of one person have in common. */
-function endOf(name: string): string {
-  const words = folded(name).split(' ')
-  let last = words.length - 1
-  while (last > 0 && SUFFIXES.has(words[last]!)) last--
-  return words[last]!
-}
-
-const wordsOf = (name: string): string[] => name.split(/\s+/).filter((word) => word !== '')
-
 /** Names in a row, cut where there are many. */
 const listed = (names: readonly string[]): string =>
   names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
-
-const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word)
-
-const isTitle = (word: string): boolean => {
-  const key = folded(word)
-  return OFFICES.has(key) || GENDERED.has(key)
-}
-
-/** A name without the titles that it begins with. */
-function withoutOffice(words: readonly string[]): string[] {
-  let start = 0
-  while (start < words.length - 1) {
-    const word = words[start]!
-    if (!isTitle(word) && !(isSmall(word) && !PARTICLES.has(word))) break
-    start++
-  }
-  return words.slice(start)
-}
-
-/** Whether words before a name are no part of it: a title, a small word, or an abbreviation with points is among them. */
-const isOffice = (words: readonly string[]): boolean =>
-  words.some((word) => isTitle(word) || (isSmall(word) && !PARTICLES.has(word)) || /^(?:\p{Lu}\.){2,}$/u.test(word))
-
-/** The last word of a name, with the particles before it, without "Jr.": `van der Meer`. */
-function surnameOf(words: readonly string[]): string[] {
-  let end = words.length
-  while (end > 1 && SUFFIXES.has(folded(words[end - 1]!))) end--
-  let start = end - 1
-  while (start > 0 && isSmall(words[start - 1]!) && PARTICLES.has(words[start - 1]!)) start--
-  return words.slice(Math.max(0, start), end)
-}

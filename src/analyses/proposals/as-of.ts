@@ -1,5 +1,6 @@
 import { type Evidence, originsOf, strongest } from '../evidence/index.ts'
 import { disputedAmong, disputedReactions, ofTheWhole } from './disputed.ts'
+import { evidenceTold } from './figure-told.ts'
 import type { Part, Proposal, Term } from './table.ts'
 import { plainWords } from './terms.ts'
 
@@ -8,17 +9,19 @@ export function termBy(term: Term, fits: (one: Evidence) => boolean): Term | nul
   const evidence = term.evidence.filter(fits)
   if (evidence.length === term.evidence.length) return term
   if (evidence.length === 0) return null
-  const best = strongest(evidence)
+  const figures = term.figures.flatMap(({ value, evidence: all }) => {
+    const left = all.filter(fits)
+    return left.length === 0 ? [] : [{ value, evidence: left }]
+  })
+  const now = evidenceTold({ figures, evidence })
+  const best = strongest(now)
   return {
     ...term,
     id: best.coding,
     words: plainWords(best.words),
-    figures: term.figures.flatMap(({ value, evidence: all }) => {
-      const left = all.filter(fits)
-      return left.length === 0 ? [] : [{ value, evidence: left }]
-    }),
+    figures,
     since: evidence[0]!.day,
-    origins: originsOf(evidence),
+    origins: originsOf(now),
     evidence,
   }
 }

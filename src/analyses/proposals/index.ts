@@ -1,4 +1,5 @@
 export type { Cluster } from './cluster.ts'
+export { evidenceTold } from './figure-told.ts'
 export { areLookedAtAlike, Joining, joinedAs, LOOKED_AT, proposalKeyOf, rowJoined, termKeyOf } from './join.ts'
 export { type Compared, comparedBy } from './likeness.ts'
 export { numberOfDay } from './match.ts'

@@ -347,6 +347,28 @@ it('a figure that texts give differently is shown with each; the same in other u
   expect(table[0]!.terms.map(({ figures }) => figures.map(({ value }) => value))).toEqual([['1 year', '9 months']])
 })
 
+it('a changed figure is not corroborated by the old one; who tells no figure, or it in another unit, goes with it', () => {
+  const within = (day: string, words: string, amount?: readonly [number, string]) =>
+    report(day, {
+      names: ['the plan'],
+      terms: [{ words, action: 'leave', ...(amount === undefined ? {} : { amount }) }],
+    })
+  const old = within('2031-03-04', 'leave the strip within nine months', [9, 'month'])
+  const plain = within('2031-03-05', 'leave the strip')
+  const now = within('2031-03-06', 'leave the strip within a year', [1, 'year'])
+  const again = within('2031-03-07', 'leave the strip within twelve months', [12, 'month'])
+  const told = (...reports: (ProposalRow | TermRow)[][]) => tableOf(...reports)[0]!.terms.map(({ origins }) => origins)
+  expect(told(old, now)).toEqual([1])
+  expect(told(old, plain, now)).toEqual([2])
+  expect(told(old, plain, now, again)).toEqual([3])
+  const [{ words, evidence }] = tableOf(old, now)[0]!.terms as [Proposal['terms'][number]]
+  expect(words).toBe('leave the strip within a year')
+  expect(evidence).toHaveLength(2)
+  // As it was known before, it was the old one.
+  const before = narrowProposals(tableOf(old, now), { until: '2031-03-05' })
+  expect(before[0]!.terms.map((term) => [term.words, term.origins])).toEqual([['leave the strip within nine months', 1]])
+})
+
 it('denials stand beside the status', () => {
   const [proposal] = tableOf(report('2031-03-04', { names: ['the plan'], terms: [FLOW], denied: 'Kessar' }))
   expect(proposal).toMatchObject({ status: null, denials: [{ party: 'Kessar', day: '2031-03-04' }] })

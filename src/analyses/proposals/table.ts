@@ -73,6 +73,7 @@ export interface Term {
   readonly figures: readonly Figure[]
   /** First reported. */
   readonly since: string | null
+  /** Of those who tell it with the figures that were reported last, see `evidenceTold`. */
   readonly origins: number
   /** By day. */
   readonly evidence: readonly Evidence[]

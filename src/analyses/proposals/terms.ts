@@ -1,4 +1,5 @@
 import { byDay, type Evidence, evidenceOf, type OriginOf, originsOf, strongest, unitWords } from '../evidence/index.ts'
+import { evidenceTold } from './figure-told.ts'
 import { type Compared, isSame } from './likeness.ts'
 import type { Figure, Term, TermRow } from './table.ts'
 
@@ -77,10 +78,18 @@ function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
   const places: TermRow[] = []
   for (const row of rows) if (!places.some((other) => isOnePlace(other, row))) places.push(row)
   const evidence = places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
-  const best = strongest(evidence)
+  const figures = figuresOf(places, evidence)
+  const now = evidenceTold({ figures, evidence })
+  const best = strongest(now)
+  const telling = new Set(now.map(({ coding }) => coding))
   const shown = places.find(({ id }) => id === best.coding)!
   const { role, condition, point } = shown.data
-  const words = plainWords(fullest(places, shown).words)
+  const words = plainWords(
+    fullest(
+      places.filter(({ id }) => telling.has(id)),
+      shown,
+    ).words,
+  )
   return {
     id: shown.id,
     words,
@@ -91,9 +100,9 @@ function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
     // "Provided" alone tells no condition.
     condition: condition !== null && /\S\s+\S/.test(condition.words) ? condition.words.replace(/\s+/g, ' ') : null,
     point,
-    figures: figuresOf(places, evidence),
+    figures,
     since: evidence[0]!.day,
-    origins: originsOf(evidence),
+    origins: originsOf(now),
     evidence,
   }
 }

@@ -5,9 +5,11 @@ import {
   type ArticleMap,
   compareDocuments,
   type KnownOutlet,
+  KnownPeople,
   mapStories,
   OutletBook,
   PeopleByName,
+  type PersonNames,
 } from '../origins/index.ts'
 import type { StatementRow } from '../positions/index.ts'
 import { type SettledOrigins, settledOrigins } from './document-origins.ts'
@@ -17,6 +19,8 @@ import { UnpackedDocument } from './packed-documents.ts'
 
 export interface LedgerTablesSetting extends TablesSetting {
   readonly outlets: readonly KnownOutlet[]
+  /** The dossier's people; none unless given. */
+  readonly people?: readonly PersonNames[]
 }
 
 /** So many changed documents are taken in by beginning anew. */
@@ -52,7 +56,8 @@ export class LedgerTables {
   #book: OutletBook
   /** How each outlet is written, by its folded name. */
   #outlets = new Map<string, string>()
-  #people = new PeopleByName([])
+  readonly #knownPeople: KnownPeople
+  #people: PeopleByName
   /** Documents by the names that their origins rest on. */
   #named = new Map<string, Set<string>>()
   /** The names of those who speak in a document, of such as changed. */
@@ -76,6 +81,8 @@ export class LedgerTables {
     this.#setting = setting
     this.#tables = new KeptTables(setting)
     this.#book = new OutletBook(setting.outlets, [])
+    this.#knownPeople = new KnownPeople(setting.people ?? [])
+    this.#people = new PeopleByName([], this.#knownPeople)
   }
 
   all(): Tables {
@@ -215,7 +222,7 @@ export class LedgerTables {
     const outlets = await ledger.namesOfOutlets()
     this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
     this.#book = new OutletBook(this.#setting.outlets, outlets)
-    this.#people = new PeopleByName(await ledger.namesOfSources())
+    this.#people = new PeopleByName(await ledger.namesOfSources(), this.#knownPeople)
     const byDocument = new Map<string, LedgerCoding[]>()
     for await (const page of ledger.codingPages({}, 'arrival')) {
       for (const coding of page) {
@@ -262,7 +269,7 @@ export class LedgerTables {
     const { outlets, names } = this.#unread
     this.#unread = null
     this.#book = new OutletBook(this.#setting.outlets, outlets)
-    this.#people = new PeopleByName(names)
+    this.#people = new PeopleByName(names, this.#knownPeople)
     // What is kept rests on what these mean.
     for (const name of this.#named.keys()) this.#people.identify(name)
   }

@@ -105,7 +105,7 @@ async function tablesHere(
 ): Promise<{ tables: BriefTables; outletName: (written: string) => string }> {
   const { ledger, dossier } = here
   const until = now === undefined ? {} : { until: now }
-  const clusters = await findOrigins(ledger, until, dossier.outlets, { articles: 2 })
+  const clusters = await findOrigins(ledger, until, dossier, { articles: 2 })
   const origins = { now: clusters, before: clusters.flatMap((cluster) => clusterBefore(cluster, since) ?? []) }
   const { tables, book } =
     now === undefined && isWhole(here)
@@ -123,7 +123,7 @@ async function workedOut(
   const codings = all.filter(({ unsure }) => !unsure)
   const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
   const documents = codings.map(({ document }) => document)
-  const map = await mapArticles(ledger, dossier.outlets, documents)
+  const map = await mapArticles(ledger, dossier, documents)
   const ofTable = new Map(
     TABLE_KINDS.flatMap((kinds) => {
       const originOf = codingOrigins(of(...kinds), map)

@@ -99,7 +99,7 @@ async function tableHere(here: CodingsHere, asked: string | undefined): Promise<
   const told = await here.codings({ kinds: ['meeting', 'event'] })
   const codings = isOver ? told.filter((coding) => (publishedDay(coding) ?? asked) <= asked) : told
   const documents = codings.map(({ document }) => document)
-  const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
+  const originOf = codingOrigins(codings, await mapArticles(ledger, dossier, documents))
   const today = asked ?? last
   const meetings = codings.filter(({ kind }) => kind === 'meeting') as MeetingCoding[]
   return calendarOf(meetings, originOf, today === null ? {} : { today })

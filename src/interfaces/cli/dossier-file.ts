@@ -16,6 +16,7 @@ export function dossierFile(folder: string): DossierFile {
         dossier: here.dossier,
         parties: here.parties,
         outlets: here.outlets,
+        people: here.people,
         codebook: here.codebook,
         analyst: analystHere() || 'analyst',
         // One core stays for those who read the pages.

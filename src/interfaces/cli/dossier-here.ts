@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { codebookOf, type Dossier, findDossier, type Outlet, sidesOf } from '../../dossier/index.ts'
+import { codebookOf, type Dossier, findDossier, type Outlet, peopleOf, sidesOf } from '../../dossier/index.ts'
 import type { Feed } from '../../exports/index.ts'
 import type { Party } from '../../ledger/index.ts'
 import type { Codebook } from '../../reading/index.ts'
@@ -16,6 +16,8 @@ export interface DossierHere {
   /** By what texts are coded: its `issues` are those of the dossier. */
   readonly codebook: Codebook
   readonly outlets: readonly OutletHere[]
+  /** The parties' people with all their names, the one that is shown first. */
+  readonly people: readonly (readonly string[])[]
   readonly feeds: readonly Feed[]
   /** Price series, to be set beside what texts say of prices. */
   readonly prices: Dossier['prices']
@@ -46,6 +48,7 @@ export function dossierHere(named: string | undefined): DossierHere {
     parties: sidesOf(dossier),
     codebook: codebookOf(dossier),
     outlets: dossier.outlets.map(outletOf),
+    people: peopleOf(dossier),
     prices: dossier.prices,
     feeds: dossier.feeds.map(({ url, outlet }) => ({ title: outlet, url })),
   }

@@ -70,7 +70,7 @@ async function tableHere(here: CodingsHere): Promise<readonly EventRow[]> {
   const events = told.filter(({ kind }) => kind === 'event') as EventCoding[]
   const meetings = told.filter(({ kind }) => kind === 'meeting') as MeetingCoding[]
   const documents = told.map(({ document }) => document)
-  const originOf = codingOrigins(told, await mapArticles(ledger, dossier.outlets, documents))
+  const originOf = codingOrigins(told, await mapArticles(ledger, dossier, documents))
   const { rows, undated } = calendarOf(meetings, originOf)
   return eventsOf(events, [...rows, ...undated], originOf)
 }

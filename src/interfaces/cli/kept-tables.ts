@@ -35,6 +35,7 @@ const tablesOf = ({ ledger, dossier }: Pick<CodingsHere, 'ledger' | 'dossier'>):
     issues: dossier.codebook.issues.map(({ name }) => name),
     series: dossier.prices,
     outlets: dossier.outlets,
+    people: dossier.people,
   })
 
 /** Whether options leave all codings in. */

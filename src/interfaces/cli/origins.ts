@@ -40,7 +40,7 @@ export function originsCommand(program: Command): void {
       withLedger(options, {}, async (ledger, dossier) => {
         const search = await searchOf(ledger, options)
         if (search !== null) process.stderr.write(searchLine(search))
-        const wanted = await findOrigins(ledger, await filterOf(options, search, dossier, ledger), dossier.outlets, {
+        const wanted = await findOrigins(ledger, await filterOf(options, search, dossier, ledger), dossier, {
           articles: options.articles,
         })
         const limit = options.limit ?? (options.json === true ? wanted.length : DEFAULT_LIMIT)

@@ -82,7 +82,7 @@ export async function positionsHere(here: CodingsHere): Promise<Positions> {
   if (kept !== null) return kept.positions
   const rows = (await ledger.codings({ ...filter, kinds: ['statement'] })) as StatementRow[]
   const documents = rows.map(({ document }) => document)
-  const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets, documents))
+  const originOf = statementOrigins(rows, await mapArticles(ledger, dossier, documents))
   const issues = dossier.codebook.issues.map(({ name }) => name)
   const { party, issue, until, sourceKind, sure } = filter
   const plans = await ledger.codings({ kinds: ['proposal', 'term'], ...(until === undefined ? {} : { until }) })

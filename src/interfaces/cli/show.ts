@@ -73,7 +73,7 @@ export function showCommand(program: Command): void {
 
 async function originHere(ledger: Ledger, dossier: DossierHere, claim: Claim): Promise<Origin> {
   const { claims } = await ledger.claims({ document: claim.document, withRejected: true }, Number.MAX_SAFE_INTEGER)
-  return originInLedger(claim, claims, ledger, dossier.outlets)
+  return originInLedger(claim, claims, ledger, dossier)
 }
 
 /** What is coded of what a claim says, in one of its appearances. */

@@ -20,7 +20,7 @@ export async function originsHere(
   codings: readonly LedgerCoding[],
 ): Promise<OriginOf> {
   const documents = codings.map(({ document }) => document)
-  return codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
+  return codingOrigins(codings, await mapArticles(ledger, dossier, documents))
 }
 
 /** Words broken at blanks, each line behind an indent. */

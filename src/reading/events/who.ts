@@ -1,3 +1,4 @@
+import { soundOf } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, perCodebook } from '../codings/index.ts'
 import { folded, type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
@@ -17,7 +18,7 @@ export interface Who {
 
 interface Book {
   readonly parties: PartyBook
-  /** Full names of the dossier's people by party, and by every folded name and surname. */
+  /** Full names of the dossier's people by party, and by every folded name and surname; by the sound of a surname that one alone has. */
   readonly people: ReadonlyMap<string, string>
   /** Parties by the common noun that ends the name of one alone: "the council" of "the Users' Council". */
   readonly kinds: ReadonlyMap<string, string>
@@ -48,20 +49,44 @@ const bookOf = perCodebook((codebook: Codebook): Book => {
       }
     }
   }
+  for (const [key, name] of spoken(codebook)) if (name !== null && !people.has(key)) people.set(key, name)
   return { parties: partyBook(codebook), people, kinds: kindsOf(codebook) }
 })
+
+/** Full names of people by party and by how their surname sounds; null: of two. */
+function spoken({ parties }: Codebook): Map<string, string | null> {
+  const found = new Map<string, string | null>()
+  for (const { name: party, people } of parties) {
+    for (const { name } of people) {
+      const sound = soundOf(folded(name.split(/\s+/).at(-1) as string))
+      if (sound === null) continue
+      const key = spokenKey(party, sound)
+      found.set(key, found.has(key) && found.get(key) !== name ? null : name)
+    }
+  }
+  return found
+}
+
+const spokenKey = (party: string, sound: string): string => `${party}\n~${sound}`
+
+/** The dossier's person of a party whom words end with the name of: the full name, or the surname behind titles and first names. */
+function personNamed(party: string, words: string, people: Book['people']): string | null {
+  const list = words.split(/\s+/).map(folded)
+  for (let from = 0; from < list.length; from++) {
+    const known = people.get(`${party}\n${list.slice(from).join(' ')}`)
+    if (known !== undefined) return known
+  }
+  const sound = soundOf(list.at(-1) as string)
+  return sound === null ? null : (people.get(spokenKey(party, sound)) ?? null)
+}
 
 /** Finds where the parties of a codebook are meant in a text, or named. */
 export function whoIn(text: Analysed, codebook: Codebook): Who[] {
   const { parties, people, kinds } = bookOf(codebook)
   const { all, unmeant } = whoIsMeant(text, parties)
   const personAt = (party: string, head: number, words: string): string | null => {
-    const list = words.split(/\s+/).map(folded)
-    // The full name, or the surname behind titles and first names.
-    for (let from = 0; from < list.length; from++) {
-      const known = people.get(`${party}\n${list.slice(from).join(' ')}`)
-      if (known !== undefined) return known
-    }
+    const known = personNamed(party, words, people)
+    if (known !== null) return known
     const mention = text.entities.mentionOf[head]
     const name = mention < 0 ? words : text.entities.entities[text.entities.mentions[mention].entity].name
     // "the prime minister": who that is is known, or nobody is named.
@@ -118,10 +143,5 @@ function personOfPronoun(
   const at = text.entities.mentionAt[head]
   if (at < 0) return null
   const { name } = text.entities.entities[text.entities.mentions[at].entity]
-  const list = name.split(/\s+/).map(folded)
-  for (let from = 0; from < list.length; from++) {
-    const known = people.get(`${party}\n${list.slice(from).join(' ')}`)
-    if (known !== undefined) return known
-  }
-  return null
+  return personNamed(party, name, people)
 }

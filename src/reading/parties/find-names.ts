@@ -1,6 +1,7 @@
+import { soundOf } from '../../text/index.ts'
 import type { ParsedWords } from '../clauses/index.ts'
 import type { PartyBook, PartyName } from './party-book.ts'
-import { folded, soundOf } from './spelling.ts'
+import { folded } from './spelling.ts'
 
 /** A party's name where it stands: tokens `first .. end - 1`. */
 export interface FoundName {

@@ -3,7 +3,7 @@ import type { Mention } from '../entities/index.ts'
 import { titles } from '../entities/index.ts'
 import type { FoundName } from './find-names.ts'
 import { BODIES, HEADS, OFFICES } from './offices.ts'
-import type { PartyBook } from './party-book.ts'
+import { type PartyBook, spokenFull } from './party-book.ts'
 import { folded } from './spelling.ts'
 
 /** Longer phrases and names are lists, or no language: time must stay linear. */
@@ -82,10 +82,7 @@ export function isOtherPerson(
     }
   }
   if (spoken.length === 0) return end > first && isPlainWord(text, first)
-  const own = (book.byFirst.get(spoken[0]) ?? []).some(
-    ({ party, kind, words }) =>
-      party === name.party && kind === 'person' && words.length > 1 && words.at(-1) === name.words[0],
-  )
+  const own = book.fullNames.has(spokenFull(name.party, spoken[0], name.words[0]))
   const initials = spoken.every((word) => word.length < 3)
   return !own && !initials && !isRoleWord(spoken)
 }

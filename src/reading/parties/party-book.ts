@@ -1,7 +1,8 @@
+import { soundOf, soundOfGiven } from '../../text/index.ts'
 import { type Codebook, perCodebook } from '../codings/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
 import { isBodyNoun, kindWordOf } from './offices.ts'
-import { folded, soundOf } from './spelling.ts'
+import { folded } from './spelling.ts'
 
 /** What a name in a text is of a party: its name, another name or people's word, a place that stands for it, a person of it. */
 export type NameKind = 'name' | 'alias' | 'metonym' | 'person'
@@ -26,6 +27,8 @@ export interface PartyBook {
   readonly byFirst: ReadonlyMap<string, readonly PartyName[]>
   /** Persons by the sound of their surname (see `soundOf`), where one party alone has it. */
   readonly bySound: ReadonlyMap<string, PartyName>
+  /** Given names and surnames of persons, as `spokenFull` has them. */
+  readonly fullNames: ReadonlySet<string>
   /** Parties by the noun that says what they are, in its base form: `ministry` of "Ministry of Education", `union` of "Teachers' Union". */
   readonly byKind: ReadonlyMap<string, readonly string[]>
   /**
@@ -95,6 +98,9 @@ function compile({ parties }: Codebook): PartyBook {
     }
   }
   for (const sound of shared) bySound.delete(sound)
+  const fullNames = new Set<string>()
+  for (const { party, kind, words } of names.values())
+    if (kind === 'person' && words.length > 1) fullNames.add(spokenFull(party, words[0], words.at(-1) as string))
   const byFirst = new Map<string, PartyName[]>()
   for (const name of names.values()) {
     const held = byFirst.get(name.words[0])
@@ -105,12 +111,17 @@ function compile({ parties }: Codebook): PartyBook {
   return {
     byFirst,
     bySound,
+    fullNames,
     byKind: kindsOf(parties),
     nations: nationsOf(parties),
     seated: new Set(parties.flatMap(({ name, metonyms }) => (metonyms.length > 0 ? [name] : []))),
     parties: parties.map(({ name }) => name),
   }
 }
+
+/** A given name and a surname of a party's person, equal for those that are written alike. @param given folded @param surname folded */
+export const spokenFull = (party: string, given: string, surname: string): string =>
+  `${party}\n${soundOfGiven(given)} ${soundOf(surname) ?? surname}`
 
 /** "Bondholders" that are also called "bondholders": a text may write a name as either does. */
 function inEither(held: PartyName, { capitals, isDescription }: PartyName): PartyName {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { folded, soundOf } from './spelling.ts'
+import { soundOf, soundOfGiven } from '../../text/index.ts'
+import { folded } from './spelling.ts'
 
 it.each([
   ['zelenskiy', 'zelenskyy'],
@@ -21,6 +22,20 @@ it.each([
 ])('%s and %s do not', (a, b) => {
   expect(soundOf(a)).not.toBe(soundOf(b))
 })
+
+it.each([
+  ['victor', 'viktor'],
+  ['sergey', 'sergei'],
+  ['dmitry', 'dmitriy'],
+  ['eric', 'erik'],
+])('%s and %s are one given name', (a, b) => expect(soundOfGiven(a)).toBe(soundOfGiven(b)))
+
+it.each([
+  ['karl', 'karla'],
+  ['vladimir', 'volodymyr'],
+  ['mary', 'marie'],
+  ['ida', 'idah'],
+])('%s and %s are two', (a, b) => expect(soundOfGiven(a)).not.toBe(soundOfGiven(b)))
 
 it('short names are compared as they are', () => {
   expect(soundOf('orsk')).toBeNull()

@@ -12,6 +12,7 @@ export interface TableSetting {
   readonly parties: readonly { readonly id: string; readonly names: readonly string[] }[]
   readonly codebook: { readonly issues: readonly { readonly name: string }[] }
   readonly outlets: readonly { readonly name: string; readonly aliases: readonly string[]; readonly family: string }[]
+  readonly people?: readonly (readonly string[])[]
   readonly dossier: { readonly name: string; readonly prices: readonly Series[] }
 }
 
@@ -78,7 +79,7 @@ export class State {
   async #outOfLedger(kinds: readonly CodingKind[]): Promise<Coded> {
     const codings = await this.ledger.codings({ kinds })
     const documents = codings.map(({ document }) => document)
-    const map = await mapArticles(this.ledger, this.setting.outlets, documents)
+    const map = await mapArticles(this.ledger, this.setting, documents)
     const originOf = originsOf(codings, map)
     return { codings, originOf, sentences: new Sentences(this.names, codings, originOf, codingBook(codings)) }
   }

@@ -111,19 +111,20 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
     calendarFile: (filter) => tables.calendar.file(filter),
     brief: ({ filter, origins }) => tables.brief.brief(filter, origins),
     derivations: async (document) => {
-      const map = await mapArticlesAround(ledger, setting.outlets, document)
+      const map = await mapArticlesAround(ledger, setting, document)
       const articles = map.ofDocument.get(document) ?? []
       return articles.length === 0 ? null : articles.map((article) => derivationOf(article, map))
     },
   }
 }
 
-function keptSetting({ parties, codebook, outlets, dossier }: DeskSetting): LedgerTablesSetting {
+function keptSetting({ parties, codebook, outlets, people, dossier }: DeskSetting): LedgerTablesSetting {
   return {
     parties: parties.map(({ id }) => id),
     issues: codebook.issues.map(({ name }) => name),
     series: dossier.prices,
     outlets,
+    ...(people === undefined ? {} : { people }),
   }
 }
 

@@ -61,7 +61,7 @@ export interface GathererQuestions extends Preparing {
   changed(days: { readonly since: string; readonly until: string | undefined }): ChangedClusters
 }
 
-const { ledger: file, outlets } = started as DeskSetting
+const { ledger: file, ...known } = started as DeskSetting
 
 interface Kept {
   readonly cluster: Cluster
@@ -73,7 +73,7 @@ interface Kept {
 async function work(): Promise<{ [Name in keyof GathererQuestions]: (input: never) => unknown }> {
   const ledger = await openLedger(file)
   const lastNumber = await ledger.lastNumber()
-  const kept = (await findKeyedOrigins(ledger, {}, outlets, { articles: 2 })).map(keptOf)
+  const kept = (await findKeyedOrigins(ledger, {}, known, { articles: 2 })).map(keptOf)
   const ofClaim = new Map(kept.flatMap((one) => one.cluster.claims.map((id) => [id, one] as const)))
 
   return {
@@ -93,7 +93,7 @@ async function work(): Promise<{ [Name in keyof GathererQuestions]: (input: neve
       const { cluster, reports } = gathered ?? (await alone(id, document))
       const { ofDocument } = await mapArticles(
         ledger,
-        outlets,
+        known,
         reports.map((report) => report.document),
       )
       const graph = graphOf(
@@ -124,7 +124,7 @@ async function work(): Promise<{ [Name in keyof GathererQuestions]: (input: neve
   async function alone(id: string, document: string): Promise<Pick<Kept, 'cluster' | 'reports'>> {
     const { claims } = await ledger.claims({ document, withRejected: true }, Number.MAX_SAFE_INTEGER)
     const claim = claims.find((one) => one.id === id)!
-    const map = await mapArticlesAround(ledger, outlets, document)
+    const map = await mapArticlesAround(ledger, known, document)
     const origin = originOfClaim(claim, claims, map)
     const outlet = map.ofDocument.get(document)![0]!.outlet
     return {

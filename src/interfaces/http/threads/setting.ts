@@ -11,6 +11,8 @@ export interface DeskSetting {
   readonly parties: readonly Party[]
   /** The dossier's outlets with their other names and hosts. */
   readonly outlets: readonly { readonly name: string; readonly aliases: readonly string[]; readonly family: string }[]
+  /** The parties' people with all their names, the one that is shown first. */
+  readonly people?: readonly (readonly string[])[]
   /** By what texts are coded. */
   readonly codebook: Codebook
   /** Who rules, where a ruling names nobody. */
