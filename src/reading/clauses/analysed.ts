@@ -11,8 +11,10 @@ import { withAppositionHeads } from './apposition-heads.ts'
 import type { Clauses } from './clause.ts'
 import { findClauses } from './find-clauses.ts'
 import { withHeadlineHeads } from './headline-heads.ts'
+import { withoutMistakenVerbs } from './mistaken-verbs.ts'
 import { withNamedHeads } from './named-heads.ts'
 import { withReducedHeads } from './reduced-heads.ts'
+import { withRelativeSubjects } from './relative-subjects.ts'
 
 /** One text in columns by token, as the rules over clauses read it: words instead of numbers. */
 export interface ParsedWords {
@@ -72,7 +74,8 @@ export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'qu
  */
 export function analysed(stages: Stages, parser: Parser, knowledge: Knowledge): Analysed {
   const { tokens, entities, attributions, quotation } = stages
-  const parsed = withReducedHeads(withAppositionHeads(withHeadlineHeads(parsedWords(stages, parser))))
+  const tagged = withoutMistakenVerbs(parsedWords(stages, parser))
+  const parsed = withRelativeSubjects(withReducedHeads(withAppositionHeads(withHeadlineHeads(tagged))))
   const words = withNamedHeads(parsed, entities)
   return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation, ...knowledge }
 }
