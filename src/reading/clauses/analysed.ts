@@ -11,8 +11,10 @@ import { withAppositionHeads } from './apposition-heads.ts'
 import type { Clauses } from './clause.ts'
 import { findClauses } from './find-clauses.ts'
 import { withHeadlineHeads } from './headline-heads.ts'
+import { withoutMistakenVerbs } from './mistaken-verbs.ts'
 import { withNamedHeads } from './named-heads.ts'
 import { withReducedHeads } from './reduced-heads.ts'
+import { withRelativeSubjects } from './relative-subjects.ts'
 import { withToldHeads } from './told-heads.ts'
 
 /** One text in columns by token, as the rules over clauses read it: words instead of numbers. */
@@ -73,8 +75,9 @@ export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'qu
  */
 export function analysed(stages: Stages, parser: Parser, knowledge: Knowledge): Analysed {
   const { tokens, entities, attributions, quotation } = stages
-  const parsed = withReducedHeads(withToldHeads(withAppositionHeads(withHeadlineHeads(parsedWords(stages, parser)))))
-  const words = withNamedHeads(parsed, entities)
+  const tagged = withoutMistakenVerbs(parsedWords(stages, parser))
+  const headed = withReducedHeads(withToldHeads(withAppositionHeads(withHeadlineHeads(tagged))))
+  const words = withNamedHeads(withRelativeSubjects(headed), entities)
   return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation, ...knowledge }
 }
 

@@ -66,6 +66,31 @@ describe('clauses', () => {
     ['Lotte Brand, its secretary-general, called it an insult.', 'call(Brand, it) past root'],
     ['Jonas Falk, its director, called to the hearing on Monday, refused.', 'refuse(Jonas, ) past root'],
     ['The ship, a tanker, seized in May, sailed on Sunday.', 'sail(ship, ; on:Sunday) past root'],
+    // Of whom something is told between commas.
+    [
+      'The Harbour Board, which says it acts for the whole of the coast, dropped the draft.',
+      'drop(Board, draft) past root',
+    ],
+    [
+      'The Lorne Islands, whose fleet sells half its fish in Oriel, oppose the levy.',
+      'oppose(Islands, levy) present root',
+    ],
+    ['The Vessant Islands, where the talks were held, oppose the levy.', 'oppose(Islands, levy) present root'],
+    ['The Bank of Oriel, whose loans fall due in May, backs the draft.', 'back(Bank, draft) present root'],
+    // Somebody else does what stands behind it, or it is only one of several things that were done.
+    ['In Oriel, which hosts the talks, growers refused.', 'refuse(growers, ; in:Oriel) past root'],
+    ['The mill, which burned grain, owned by Oriel, was sold.', 'sell(, mill) past passive root'],
+    [
+      'The council, which has met, weighed and refused the draft, will vote on Friday.',
+      'refuse(council~, draft) past conj of weigh',
+    ],
+    // Nouns that look like verbs.
+    ['Coast states on Friday refused the draft.', 'refuse(states, draft; on:Friday) past root'],
+    ['Hill states late on Friday refused the draft.', 'refuse(states, draft; on:Friday) past root'],
+    ['Train guards at Port Ansel turned down the draft.', 'turn down(guards, draft) past root'],
+    ['Kessar says talks on Monday failed.', 'fail(talks, ) past ccomp of say'],
+    ['Kessar hopes on Monday to refuse it.', 'refuse(Kessar~, it) none xcomp of hope'],
+    ['Let drivers say what they want.', 'say(drivers~, ) none xcomp of let'],
     // "have" alone makes no passive, wherever it is said who says so.
     ['The millers, he said, had refused to sign a pledge.', 'refuse(millers, ) past root'],
     ['The growers, she said, had been refused a permit.', 'refuse(, growers) past passive root'],
@@ -77,8 +102,9 @@ describe('clauses', () => {
     // Whom "which" stands for.
     [
       'The union, which has rejected it, was studying a draft under which pay would rise by a tenth, a member said.',
-      'reject(union, it) past ccomp of say',
+      'reject(union~, it) past acl:relcl of study',
     ],
+    ['Oriel said the union, which has refused it, was late.', 'refuse(union, it) past ccomp of say'],
     // Headlines on two.
     ['Kessar, Varnia sign trade pact\n\nIt was late.', 'sign(Kessar, pact) present root'],
     ['Kessar and Varnia strike steel deal\n\nIt was late.', 'strike(Kessar, deal) present root'],
