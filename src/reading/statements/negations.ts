@@ -7,6 +7,8 @@ import { PROPOSALS, type Region } from './region.ts'
 /** Tokens that deny the frame: its clause's own, and those of what governs it without a stance ("shows no sign of"). */
 export function negationsOf(frame: Frame, { text }: Context): number[] {
   const { clause } = frame
+  // "cannot but accept": it does.
+  if (isBut(frame, text.lower)) return []
   // "not for sale" holds its own.
   const found = clause.negations.filter((token) => token < frame.first || token >= frame.end)
   if (frame.kind === 'verdict' && (frame.word === 'no' || frame.end - frame.first > 1)) return []
@@ -49,6 +51,10 @@ export function negationsOf(frame: Frame, { text }: Context): number[] {
   }
   return [...new Set(found)].sort((a, b) => a - b)
 }
+
+/** "cannot *but* accept": nothing else is left. */
+const isBut = ({ first }: Frame, lower: readonly string[]): boolean =>
+  lower[first - 1] === 'but' && /^(?:not|n't|cannot)$/.test(lower[first - 2] ?? '')
 
 /** Tokens between what is denied and a denial that its sentence begins with. */
 const FRONTED_REACH = 12
@@ -111,8 +117,8 @@ export function lackingAt(frame: Frame, about: Region, { text, marksIn }: Contex
   const { lower, lemma, sentence, upos } = text
   const isHere = (at: number): boolean => sentence[at] === sentence[frame.first]
   for (let at = frame.end; at < frame.end + NAMED_WITHIN && isHere(at); at++) {
-    if (!PROPOSALS.test(lower[at])) continue
     const next = lower[at + 1] ?? ''
+    if (!PROPOSALS.test(lower[at]) && !(upos[at] === 'NOUN' && next === 'without')) continue
     // "any quota deal without guarantees" is refused for what it is, too.
     if (/^(without|lacking|omitting|excluding)$/.test(next))
       return marksIn(about.first, at + 1).length === 0 ? at + 1 : -1

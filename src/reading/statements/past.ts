@@ -18,14 +18,13 @@ export function isOfThePast(frame: Frame, text: Analysed, cue: readonly number[]
   const { lower, lemma, sentence } = text
   // "had said last week that it would not": told on the way to something later.
   if (cue?.some((token) => isPluperfect(token, text))) return true
-  if (isOver(first, text) || isLeft(first, text)) return true
+  if (isOver(first, text) || isLeft(first, text) || usedTo(first, text)) return true
   if (clause.tense !== 'past') return false
   if (cue !== null && cue.length === 0 && clause.head === first && isPluperfect(first, text)) return true
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
     if (sentence[at] !== sentence[first]) continue
     if (text.clauses.of[at] !== clause.index && (at < first - 2 || at > end)) continue
     if (ONCE.test(lower[at]) || isOnce(at, first, text) || isLong(at, first, text)) return true
-    if (lower[at] === 'used' && lower[at + 1] === 'to' && at < end) return true
     if (lower[at] === 'until' && lower[at + 1] === 'now') return true
     if (lower[at] === 'ago' && AGO.test(lemma[at - 1] ?? '') && !/^weeks?$/.test(lower[at - 1])) return true
     if (lower[at] === 'last' && AGO.test(lemma[at + 1] ?? '') && lower[at + 1] !== 'week') return true
@@ -78,12 +77,41 @@ const isLong = (at: number, first: number, { lower, tag }: Analysed): boolean =>
   /^VB[DN]$/.test(tag[first]) &&
   !/^(?:has|have|'s|'ve|been|is|are|was|were|be|as|so|too|how|very|not)$/.test(lower[at - 1] ?? '')
 
+/** "*used to* reject it", "used, once, to": it does no more. Not "is used to". */
+function usedTo(first: number, { lower, upos, tag }: Analysed): boolean {
+  let at = first - 1
+  while (at > first - SPAN_REACH && /^(?:ADV|PUNCT)$/.test(upos[at])) at--
+  if (tag[first] !== 'VB' || lower[at] !== 'to') return false
+  at--
+  while (at > first - REACH && /^(?:ADV|PUNCT)$/.test(upos[at])) at--
+  return lower[at] === 'used' && !/^(?:is|are|was|were|be|been|get|gets|got|being|'s|'re)$/.test(lower[at - 1] ?? '')
+}
+
+/** Tokens between "had" and its verb, where it is said how long or how often. */
+const HAD_REACH = 9
+/** Parts of a year, and words for how long or how often. */
+const TIME_WORD = /^(?:day|week|month|year|decade|time|occasion|while|spring|summer|autumn|winter|century|season)$/
+
 /** "had ruled out", "had not wanted": of the clause's own verb, not of "had to" or "had a plan". */
-function isPluperfect(first: number, { lower, head, tag, relation, upos }: Analysed): boolean {
+function isPluperfect(first: number, text: Analysed): boolean {
+  const { lower, head, tag, relation, upos } = text
+  if (hadLong(first, text)) return true
   if (tag[first] !== 'VBN') return false
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     if (head[at] === first && /^aux/.test(relation[at])) return lower[at] === 'had' || lower[at] === "'d"
     if (upos[at] === 'VERB' || upos[at] === 'NOUN') return false
+  }
+  return false
+}
+
+/** "had *for months* refused", "had, on two occasions, rejected": the tree takes "had" for a verb of its own. */
+function hadLong(first: number, { lower, lemma, tag, upos }: Analysed): boolean {
+  if (tag[first] !== 'VBN' && tag[first] !== 'VBD') return false
+  let isTimed = false
+  for (let at = first - 1; at >= Math.max(0, first - HAD_REACH); at--) {
+    if (lower[at] === 'had') return isTimed
+    if (TIME_WORD.test(lemma[at])) isTimed = true
+    else if (!/^(?:ADV|ADP|NUM|DET|ADJ)$/.test(upos[at]) && lower[at] !== ',') return false
   }
   return false
 }

@@ -4,10 +4,10 @@ import type { Context } from './context.ts'
 import { type Frame, isWanted, RATHER } from './frames.ts'
 import { isLeftUndone } from './gerunds.ts'
 import { isToldByHearsay } from './hearsay.ts'
+import { isImagined } from './imagined.ts'
 import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
 import { isMissing } from './noun-holders.ts'
-import { PROPOSALS } from './region.ts'
 import { endedDemand } from './taken-back.ts'
 
 const CONDITIONS = new Set([
@@ -37,7 +37,7 @@ const WISHING =
 export function isReal(frame: Frame, context: Context): boolean {
   const { text } = context
   const { clause, kind, ownOnly } = frame
-  if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
+  if (isImagined(frame, context) || isUntil(frame, text) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
   if (kind === 'noun' && (frame.stance === 'accepts' || frame.stance === 'open') && isMissing(text, frame.first))
     return false
@@ -151,6 +151,19 @@ const isLeftUnsaid = ({ opener }: Clause, { lemma, negations }: Clause): boolean
   (opener === '' || opener === 'that') &&
   /^(?:say|state|confirm|announce|indicate|signal|reveal|disclose|claim|report)$/.test(lemma)
 
+/** Tokens before a frame within which a word makes it a condition, where the tree has its clause begin elsewhere. */
+const UNTIL_REACH = 8
+
+/** "*Until* Kessar accepts the dam, nothing will be built": it has not. */
+function isUntil({ first, clause }: Frame, { lower, upos, sentence }: Analysed): boolean {
+  if (clause.kind !== 'verb') return false
+  for (let at = first - 1; at >= Math.max(0, first - UNTIL_REACH) && sentence[at] === sentence[first]; at--) {
+    if (/^(?:until|till|unless|lest)$/.test(lower[at])) return upos[at + 1] !== 'NUM' && lower[at + 1] !== 'now'
+    if (upos[at] === 'VERB' || upos[at] === 'PUNCT') return false
+  }
+  return false
+}
+
 /** Tokens before a frame within which a "whether" leaves open what it tells. */
 const OPEN_REACH = 9
 
@@ -166,25 +179,6 @@ function isLeftOpen({ first }: Frame, { lower, upos, sentence }: Analysed): bool
 /** "left no doubt that it would oppose the dam": it would. */
 const isBeyondDoubt = ({ head, modals }: Clause, { head: above, lower }: Analysed): boolean =>
   modals.length > 0 && lower[above[head]] === 'doubt' && lower[above[head] - 1] === 'no'
-
-/** Tokens from "under" on within which it is said under what. */
-const PLAN_REACH = 6
-
-/**
- * "Under the plan, tariffs would go and Kessar would drop its objections": what a plan would have a party do; where it is
- * somebody's own ("under Kessar's offer", "under its plan"), that one says what it would do.
- */
-function isOfPlan({ clause, first }: Frame, { text, meant }: Context): boolean {
-  const { lower, tokens, sentence, relation } = text
-  const from = tokens.sentences[sentence[first]]
-  if (lower[from] !== 'under' || !clause.modals.some((token) => /^(would|'d)$/.test(lower[token]))) return false
-  let isPlan = false
-  for (let at = from + 1; at < Math.min(first, from + PLAN_REACH) && lower[at] !== ','; at++) {
-    if (meant.at[at] >= 0 || meant.unmeantAt[at] >= 0 || relation[at] === 'nmod:poss') return false
-    if (PROPOSALS.test(lower[at])) isPlan = true
-  }
-  return isPlan
-}
 
 /** Tokens between "too" and the "to" of what is therefore not done. */
 const TOO_REACH = 16

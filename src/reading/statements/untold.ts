@@ -1,5 +1,6 @@
 import type { Analysed } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
+import { isBesideIssue } from './beside-issue.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { LEXICON } from './lexicon.ts'
@@ -19,7 +20,8 @@ export function isUntold(frame: Frame, context: Context): boolean {
     isOfSome(frame, text) ||
     isDenialOfFact(frame, text) ||
     takesNeither(frame, context) ||
-    isOtherSense(frame, context)
+    isOtherSense(frame, context) ||
+    isBesideIssue(frame, context)
   )
 }
 

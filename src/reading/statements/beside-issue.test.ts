@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { QUARRELS } from '../../../test/marked-statements.ts'
+import { findStatements, statementBook, statementCandidates } from './find-statements.ts'
+
+const book = statementBook(QUARRELS)
+const standsIn = (text: string): string[] =>
+  findStatements(analysedText(text), book).flatMap(({ party, issue, data: { stance } }) =>
+    stance === null ? [] : [`${party} ${stance} ${issue}`],
+  )
+const possible = (text: string): string[] =>
+  statementCandidates(analysedText(text), book).map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)
+
+describe('words of stance that are not about the issue in their sentence', () => {
+  it.each([
+    // A promise.
+    'The port pledged not to buy any cranes.',
+    'Velk promised not to widen the embargo.',
+    // A vote, an inquiry.
+    'Velk accepted a referendum on the islet.',
+    'The union demanded an inquiry into the cranes.',
+    // What is lacking.
+    'Velk complained of a lack of observers.',
+    // The reason.
+    'The union opposed the merger because of the job cuts.',
+    // What is so.
+    'The port stopped paying overtime in May.',
+    // How others should behave.
+    'The embargo hurts both. Tolvaj urged the ministers to see sense.',
+    // Whoever they are.
+    'Few in Arland accept the quota.',
+  ])('tell no stance: %s', (text) => expect(possible(text)).toEqual([]))
+
+  it.each([
+    ['Velk rejected the quota because of the embargo.', 'Velk rejects Fishing'],
+    ['The port stopped the cranes in May, and the union refused overtime.', "Dockers' Union rejects Pay"],
+    ['The union complained about the cranes.', "Dockers' Union resists Automation"],
+  ])('and do where they are: %s', (text, stands) => expect(standsIn(text)).toContain(stands))
+
+  it('what is refused without a thing asks for that', () => {
+    expect(standsIn('The union will vote against any budget without a pay rise.')).toEqual([
+      "Dockers' Union demands Pay",
+    ])
+  })
+})
