@@ -115,7 +115,9 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
           if (cannotBe(context, sign, kind, outcome.status, moment, when)) continue
           // "At a council meeting next week there would be an attempt, Olm said": nobody has spoken yet at what is to come.
           const who =
-            isSpeech && outcome.status !== 'held' ? all.filter((one) => !possible.some((some) => isAround(some, one))) : all
+            isSpeech && outcome.status !== 'held'
+              ? all.filter((one) => !possible.some((some) => isAround(some, one)))
+              : all
           const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
           const judged = weigh('outcome', told)
           const isSaid =
