@@ -51,6 +51,10 @@ const isTextSent: Rule = (context, sign) => {
   return false
 }
 
+/** "The offer was *handed to* the board on Monday": a paper that is passed on brings nobody together. */
+const isHandedOver: Rule = (context, { word, clause: { passive, object } }) =>
+  word === 'hand' && passive && isThing(context, object)
+
 const COLLECTING = /^(?:gather|assemble)$/
 
 /** People who are called together, whether or not the text knows them. */
@@ -187,6 +191,7 @@ const isToldToWriter: Rule = ({ text: { lower, quotation } }, { family, token, c
 const OF_VERBS: readonly Rule[] = [
   isToldByPaper,
   isTextSent,
+  isHandedOver,
   isCollecting,
   isJoiningIn,
   isReceivingThing,
