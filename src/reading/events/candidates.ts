@@ -14,7 +14,7 @@ import { type Recipient, recipientOf } from './recipients.ts'
 import { ruledWords } from './rules.ts'
 import { timesOfDeed } from './times-of-deeds.ts'
 import { DRAWING, type Trigger, triggersIn } from './triggers.ts'
-import { isCounterfactual, isOfAny, isYetToCome } from './unreal.ts'
+import { isCounterfactual, isInCase, isOfAny, isOfDayToCome, isYetToCome } from './unreal.ts'
 import { isDenial } from './voices.ts'
 
 /** Names of the judges of events: whether an act is told, and whether it is somebody's. */
@@ -110,6 +110,7 @@ function isUnreal(trigger: Trigger, context: EventText): boolean {
   const { text } = context
   if (kind === 'will') return clause.asked
   if (kind !== 'noun' && (isYetToCome(text, clause) || isOfAny(text, clause))) return true
+  if (kind !== 'noun' && (isOfDayToCome(text, clause) || isInCase(text, clause))) return true
   if ((kind !== 'noun' || clause.subject === word || clause.object === word) && isCounterfactual(text, clause))
     return true
   const fact = factOf(trigger, context)

@@ -26,6 +26,19 @@ describe('how many there were', () => {
   })
 })
 
+describe('numbers that count no people', () => {
+  it.each([
+    'All four have refused to work with Kessar.',
+    'The two rejected the truce of Kessar on Monday.',
+    'The Outer Nine, a group of rich states, rejected the truce on Monday.',
+    'The Nine rejected the truce on Monday.',
+  ])('%s', (text) => {
+    const found = eventsIn(text)
+    expect(found.map(({ data }) => data.act)).toContain('REJECT')
+    expect(found.flatMap(({ data }) => data.counts)).toEqual([])
+  })
+})
+
 describe('the day of an attack is that of what it did', () => {
   it.each<[string, string[]]>([
     ['Shelling on Monday killed 25 people in the port.', ['on Monday']],

@@ -66,7 +66,7 @@ export function countOf(text: Analysed, head: number): Counted | null {
   const asMany = asManyAs(text, head)
   if (asMany !== null) return asMany
   // "killed 25": the number stands for people.
-  const bare = numberEndingAt(text, head)
+  const bare = isPointing(text, head) ? null : numberEndingAt(text, head)
   if (bare !== null && text.upos[head] === 'NUM') return countedOf(text, bare, 'people', head)
   // "as many as 30 soldiers", "between 10 and 15 people": the tree has the number elsewhere.
   const beside =
@@ -74,6 +74,14 @@ export function countOf(text: Analysed, head: number): Counted | null {
   if (beside === null || text.sentence[head - 1] !== text.sentence[head]) return null
   const found = countedOf(text, beside, lemma[head], head)
   return found.least === found.most ? null : found
+}
+
+/** "*all four* refused", "*the two* agreed", "*the Outer Nine*": those who were told of before, or part of a name, and no count of people. */
+function isPointing({ lower, tag, tokens: { text, starts }, sentence }: Analysed, head: number): boolean {
+  const before = sentence[head - 1] === sentence[head] ? (lower[head - 1] ?? '') : ''
+  if (/^(?:all|both|these|those|the|other|its|their|our)$/.test(before)) return true
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(text.slice(starts[at], starts[at] + 1))
+  return isCapital(head) && before !== '' && (tag[head - 1]?.startsWith('NNP') || isCapital(head - 1))
 }
 
 /** "10 *to* 15 people": the last number of those joined before a noun, of which the tree may have the first. */

@@ -45,12 +45,28 @@ const NATURE =
   /^(?:storm|thunderstorm|flood|floodwater|earthquake|quake|tremor|aftershock|avalanche|landslide|mudslide|rockfall|cyclone|hurricane|typhoon|tornado|tsunami|drought|famine|lightning|wildfire|blizzard|frost|hail|hailstorm|heatwave|accident|crash|collision|derailment|leak|epidemic|pandemic|virus|disease|cholera|influenza|flu|fever|plague|heat|hunger|thirst|starvation|malaria|malfunction|eruption|volcano|stampede|mishap|capsizing|cave-in|wind|gale|rain|rainstorm|snow|snowstorm|wave|cancer|illness)$/
 
 /** "a storm killed six", "died in a road accident". */
-function isMishap({ kind, acts, clause, word }: Trigger, { lemma }: Analysed): boolean {
-  if (!acts.includes('ASSAULT') || kind === 'noun') return false
+function isMishap({ kind, acts, clause, word }: Trigger, { lemma, lower, tag }: Analysed): boolean {
+  if (!acts.includes('ASSAULT')) return false
+  // "A fire killed six" is no gunfire.
+  const isBlaze = (at: number): boolean =>
+    lower[at] === 'fire' && /^(?:a|house|forest|brush|hotel|factory)$/.test(lower[at - 1] ?? '')
+  if (kind === 'noun') return isBlaze(word)
   const byNature = clause.obliques.some(
     ({ preposition, head }) => /^(?:in|by|from|of)$/.test(preposition) && head > word && NATURE.test(lemma[head]),
   )
-  return byNature || NATURE.test(lemma[clause.subject] ?? '')
+  const { subject } = clause
+  if (byNature || NATURE.test(lemma[subject] ?? '') || isBlaze(subject)) return true
+  // "Cyclone Orla destroyed the port".
+  return subject > 0 && tag[subject].startsWith('NNP') && NATURE.test(lower[subject - 1])
+}
+
+/** "*refused to rule out* a withdrawal", "declined to exclude it": that is left open, and nothing is refused. */
+function isLeavingOpen({ lower }: Analysed, { head }: Clause): boolean {
+  if (lower[head + 1] !== 'to') return false
+  return (
+    /^(?:exclude|reject|dismiss|refuse)$/.test(lower[head + 2]) ||
+    (lower[head + 2] === 'rule' && lower[head + 3] === 'out')
+  )
 }
 
 const GAME =
@@ -100,6 +116,7 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   if (family === 'march' && lemma[word] === 'strike')
     return passive || object >= 0 || /^(?:DET|NUM|ADJ|NOUN|PRON|PROPN)$/.test(text.upos[word + 1])
   // Workers who are dismissed have lost their work; critics who are dismissed "as" something have not been heard.
+  if (family === 'refuse' && isLeavingOpen(text, clause)) return true
   if (family === 'refuse' && lemma[word] === 'dismiss')
     return isOfClass(text, object, 'people') && !obliques.some(({ preposition }) => preposition === 'as')
   if (family === 'demand' && lemma[word] === 'recommend') return isOfClass(text, object, 'offer')

@@ -51,6 +51,9 @@ describe('words of an act in another sense', () => {
     'Marn rallied the remnants of her bloc.',
     'Kessar launched its campaign in Tarse on Monday.',
     'Voss has accepted millions in campaign donations.',
+    'Temesh refused to rule out a withdrawal.',
+    'Cyclone Orla destroyed the port of Kessar.',
+    'A fire killed six people in Kessar on Monday.',
   ])('%s', (text) => expect(eventsIn(text)).toEqual([]))
 
   it('threatens nobody who vows to do good', () => {

@@ -29,9 +29,14 @@ export function goalOf(text: Analysed, { obliques, object }: Clause): Place | nu
   return to !== undefined ? placeAt(text, to.head) : placeAt(text, object)
 }
 
+/** What somebody has, or takes, *in* somebody else: "shareholders in Lund", "confidence in Lund". */
+const HAVING =
+  /^(?:shareholder|stakeholder|investor|bondholder|stake|share|shareholding|holding|interest|investment|confidence|trust|faith|belief)$/
+
 /** The place of a noun: "talks in Lowenna", "a hall in Maradin" of a meeting there. */
 export function placeOfNoun(text: Analysed, noun: number, where: ReadonlySet<string> = WHERE): Place | null {
-  const { children, childStart, relation } = text
+  const { children, childStart, relation, lemma } = text
+  if (noun >= 0 && HAVING.test(lemma[noun])) return null
   for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
     const child = children[c]
     if (child < noun || !relation[child].startsWith('nmod') || !where.has(caseOf(text, child))) continue
@@ -61,7 +66,25 @@ export function placeAt(text: Analysed, head: number): Place | null {
       return { name: entity.name, entity: entity.id, span: mention.span }
     if (named) return null
   }
-  return placeOfNoun(text, head)
+  return seatNamed(text, head) ?? placeOfNoun(text, head)
+}
+
+/** "in Oriel's *capital, Saint Brandt*", "in the port of Lund": a town that is said by what it is. */
+function seatNamed(
+  { entities, lemma, lower, upos, children, childStart, relation }: Analysed,
+  head: number,
+): Place | null {
+  if (!/^(?:capital|city|town|village|port|resort|suburb|island|province|seat)$/.test(lemma[head])) return null
+  for (let c = childStart[head]; c < childStart[head + 1]; c++) {
+    const child = children[c]
+    if (child < head || upos[child] !== 'PROPN') continue
+    const isSame = relation[child] === 'appos' || (relation[child].startsWith('nmod') && lower[child - 1] === 'of')
+    const index = isSame ? entities.mentionOf[child] : -1
+    if (index < 0 || entities.mentions[index].form !== 'name') continue
+    const { id, name } = entities.entities[entities.mentions[index].entity]
+    return { name, entity: id, span: entities.mentions[index].span }
+  }
+  return null
 }
 
 /** "in Maradin", "to Maradin": a single word that the reader takes for a person's name is a place behind these. */

@@ -21,6 +21,8 @@ describe('the day of a deed', () => {
       'Oriel urged Kessar to cut its debts, which hit a record 83 billion crowns in 2029.',
       'REQUEST',
     ],
+    ['is none with which something is compared', 'Oriel urged Kessar to take a third less than in 2029.', 'REQUEST'],
+    ['is none with which something is compared', 'Oriel asked Kessar for fewer ships than on Monday.', 'REQUEST'],
     ['is not that for which it was announced', 'Kessar has announced a strike for Monday.', 'PROTEST'],
   ])('%s: %s', (_, text, act) => {
     expect(candidatesIn(contextOf(analysedText(text), BOOK)).some(({ data }) => data.act === act)).toBe(true)

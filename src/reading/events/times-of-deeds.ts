@@ -16,7 +16,9 @@ export function timesOfDeed(
   // What somebody says that they will do they have said: its day is not that of the deed.
   const told = kind === 'will' ? (clause.relation === 'ccomp' ? clause.parent : -1) : clause.index
   const ofClause = isNoun ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)
-  const own = isNoun ? ofClause : ofClause.filter((time) => !isTerm(time, clause, text) && !isToCome(time, clause))
+  const own = (
+    isNoun ? ofClause : ofClause.filter((time) => !isTerm(time, clause, text) && !isToCome(time, clause))
+  ).filter((time) => !isCompared(time, text))
   const isDated = ofClause.some(({ expression }) => expression.form.kind !== 'duration')
   if (isDated || isNoun || kind === 'will') return own
   const ofAttack = act === 'ASSAULT' ? timesOfAttack(clause, text, times) : []
@@ -33,6 +35,13 @@ const isTerm = ({ first, expression }: TimeMention, { head, lemma }: Clause, { l
     (CALLING.test(lemma) &&
       expression.form.kind !== 'duration' &&
       (/^for\b/i.test(expression.words) || lower[first - 1] === 'for')))
+
+/** "a quarter less *than in 2030*", "as many *as on Monday*": what something else is compared with. */
+function isCompared({ first }: TimeMention, { lower }: EventText['text']): boolean {
+  const at = /^(?:in|on|at|of|during)$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1
+  // "as recently as last month": then it was.
+  return lower[at] === 'than' || (lower[at] === 'as' && /^(?:many|much|few|little)$/.test(lower[at - 1] ?? ''))
+}
 
 /** What is called, planned or announced for a day is to be on that day. */
 const CALLING = /^(?:call|announce|plan|schedule|set|arrange|declare|propose|threaten|order|organise|organize)$/

@@ -25,6 +25,19 @@ describe('what was, is', () => {
   ])('%s', (text, act) => expect(actsIn(text)).toContain(act))
 })
 
+describe('what may come about is no event', () => {
+  it.each([
+    ['Temesh said the levy would go the day Varnia accepted the truce.', 'AGREE'],
+    ['Temesh said the levy would go on the day that Varnia accepted the truce.', 'AGREE'],
+    ['Oriel asked for a fee of six crowns in case Kessar rejected the truce.', 'REJECT'],
+  ])('%s', (text, act) => expect(actsIn(text)).not.toContain(act))
+
+  it.each([
+    ['The levy went the day Varnia accepted the truce.', 'AGREE'],
+    ['In that case, Kessar rejected the truce.', 'REJECT'],
+  ])('but what was, is: %s', (text, act) => expect(actsIn(text)).toContain(act))
+})
+
 describe('what is yet to come about is no event', () => {
   it('whoever is to do it', () => {
     expect(actsIn('The accord has yet to be signed by Kessar.')).not.toContain('AGREE')

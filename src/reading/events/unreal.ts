@@ -48,6 +48,31 @@ export function isOfAny({ head: heads, lower, children, childStart }: Analysed, 
   return false
 }
 
+const DAY = /^(?:day|moment|minute|hour|week|instant)$/
+
+/** "would be lifted *the day Kessar accepted* it", "on the day that Kessar signs": of a day that nobody has seen. */
+export function isOfDayToCome(
+  { head: heads, lemma, lower, clauses }: Analysed,
+  { relation, head, first }: Clause,
+): boolean {
+  const noun = relation.startsWith('acl') ? heads[head] : first - 1
+  if (noun < 0 || noun > head || !DAY.test(lemma[noun]) || lower[noun - 1] !== 'the') return false
+  const over = clauses.all[clauses.of[noun]]
+  return over !== undefined && over.tense === 'coming' && over.head < noun
+}
+
+/** Tokens between "in case" and its verb. */
+const FROM_CASE = 8
+
+/** "asked for a fee *in case Kessar rejected* the deal": it may come about. */
+export function isInCase({ lower, upos, sentence, clauses }: Analysed, { head }: Clause): boolean {
+  for (let at = head - 1; at > head - FROM_CASE && at > 0 && sentence[at] === sentence[head]; at--) {
+    if (lower[at] === 'case' && lower[at - 1] === 'in') return !/^(?:of|the|that)$/.test(lower[at + 1])
+    if (clauses.at[at] >= 0 || upos[at] === 'PUNCT') return false
+  }
+  return false
+}
+
 /** Another clause near by in the sentence says what would follow. */
 function hasConsequence({ clauses, lower, sentence }: Analysed, { head, index }: Clause): boolean {
   for (let at = Math.max(0, head - NEAR); at < head + NEAR; at++)

@@ -1,6 +1,6 @@
 import { type Analysed, type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import { caseOf } from '../events/index.ts'
-import type { TimeMention } from '../times/index.ts'
+import { type TimeMention, timesOf } from '../times/index.ts'
 import type { MeetingData } from './meeting.ts'
 import { isOwing } from './owing.ts'
 import type { Sign } from './signs.ts'
@@ -56,10 +56,18 @@ function topic(text: Analysed, head: number): MeetingData['about'] {
     )
   )
     return null
-  const { first, end } = phraseOf(text, head)
+  const { first, end: last } = phraseOf(text, head)
+  const end = withoutDay(text, head, last)
   if (end - first > MAX_TOKENS || isPronoun(text, first, end)) return null
   const span = spanOfTokens(text, first, end)
   return { words: text.text.slice(span.start, span.end), span }
+}
+
+/** Where a phrase ends without the day that the parser hangs on it: "a vote on the treaty *on Monday*". */
+function withoutDay(text: Analysed, head: number, end: number): number {
+  const day = timesOf(text).find((one) => one.first > head && one.first < end && one.end >= end)
+  if (day === undefined || day.expression.form.kind === 'duration') return end
+  return text.upos[day.first - 1] === 'ADP' ? day.first - 1 : day.first
 }
 
 /** What is due by a deadline: "to answer", "an instalment", or the whole clause that says what must be done by when. */
@@ -73,7 +81,8 @@ export function dueOf(text: Analysed, { family, form, token, clause }: Sign): Me
       const child = children[c]
       if (relation[child].startsWith('nmod') && lower[left[child]] === 'for')
         return wordsOf(text, phraseOf(text, child))
-      if (relation[child].startsWith('acl') && clauses.at[child] >= 0)
+      // "a deadline which it had set itself" says whose it is, and not what for.
+      if (relation[child].startsWith('acl') && clauses.at[child] >= 0 && clauses.all[clauses.at[child]].opener === 'to')
         return wordsOf(text, clauses.all[clauses.at[child]])
     }
     return null

@@ -24,10 +24,34 @@ export function withCarried(context: MeetingText, told: readonly MeetingReading[
     if (data.participants.length > 0) done.push(reading)
     else if (isSitting && goesOn(context, reading)) {
       const those = sides.length > 0 ? sides : ofTalksBefore(done)
-      done.push(those.length > 0 ? withParticipants(reading, those) : again(context, reading, done))
-    } else done.push(again(context, reading, done))
+      const carried = those.length > 0 ? withParticipants(reading, those) : again(context, reading, done)
+      done.push(isOfOthers(context, carried) ? reading : carried)
+    } else {
+      const carried = again(context, reading, done)
+      done.push(isOfOthers(context, carried) ? reading : carried)
+    }
   }
   return done
+}
+
+/**
+ * "*Kessar* pulled out of talks set for Friday", "the talks will go ahead without *Kessar*": whoever that is said of has to do with them, so
+ * that they are not of others alone who were told of before.
+ */
+function isOfOthers(context: MeetingText, { sign, draft }: MeetingReading): boolean {
+  const { whoAt, text } = context
+  const { clause, form, token } = sign
+  const parties = new Set(draft.data.participants.flatMap(({ party }) => party ?? []))
+  if (parties.size === 0) return false
+  // "talks set for Friday" is a clause of its own, within that of the verb.
+  const over = text.clauses.all[text.clauses.of[token]]
+  const around =
+    form === 'noun' ? [clause, over ?? clause].flatMap(({ subject }) => (subject === token ? [] : [subject])) : []
+  const apart = clause.obliques.flatMap(({ preposition, head }) => (preposition === 'without' ? [head] : []))
+  return [...around, ...apart].some((head) => {
+    const who = head < 0 ? undefined : whoAt.get(head)
+    return who?.meant === true && !parties.has(who.party)
+  })
 }
 
 /** Who took part in the last talks that were told of: two parties or more, for one alone may meet anybody. */

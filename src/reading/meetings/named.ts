@@ -11,6 +11,9 @@ const PART = /^(?:round|session|series|phase|stage)$/
 /** What only points. */
 const EMPTY = /^(?:next|last|latest|this|that|these|those|other|such|same|any|no|new|['’]s?)$/
 
+/** Behind a noun, when it is to be. */
+const PLANNED = /^(?:planned|scheduled|set|due|slated|fixed|called|arranged)$/
+
 /**
  * What a text calls a meeting, without its article: "special session of the river commission", "second vote". Null where it has
  * no more than the word for its kind, or says only when it is.
@@ -31,6 +34,14 @@ export function namedOf(text: Analysed, noun: number, times: readonly TimeMentio
       end = right[child] + 1
   }
   while (first < top && upos[first] === 'DET') first++
+  // "will *chair talks*", of whose verb the tagger makes a noun.
+  if (/^(?:AUX|PART)$/.test(upos[first - 1] ?? '') && first < top && upos[first] === 'NOUN') first++
+  // "a meeting of bishops *on Monday*", "a round of talks *planned for May*": the name ends before what is said of when.
+  for (let at = noun + 1; at < end; at++)
+    if (isIn(times, at) || PLANNED.test(lower[at])) {
+      end = upos[at - 1] === 'ADP' ? at - 1 : at
+      break
+    }
   if (end - first > MOST_TOKENS) return null
   let words = 0
   for (let at = first; at < end; at++) {

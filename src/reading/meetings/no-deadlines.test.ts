@@ -19,6 +19,7 @@ describe('nothing is due on a day', () => {
     ['by which somebody tries to have it', 'They are trying to halt the mill by June 2.', 'halt'],
     ['on which a way leads through a place', 'The way to it runs through Ostrel on April 7.', 'run'],
     ['on which a year ends', 'The gap of the budget year, which ends Sept. 30, is large.', 'end'],
+    ['by whose midnight it was done', 'Under the pact, signed by Maurek shortly before midnight, tolls fall.', 'sign'],
     ['to which it is counted', 'The comments come just weeks before the May 9 session in Ostrel.', 'come'],
   ])('%s: %s', (_, text, word) => expect(dueIn(text, word)).toEqual([]))
 

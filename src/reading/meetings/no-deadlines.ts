@@ -75,4 +75,18 @@ const isEndless: Rule = ({ text: { lemma, lower } }, { form, token }) =>
   lemma[token] === 'period' &&
   /^(?:indefinite|unlimited|unspecified|undetermined|long|short|brief)$/.test(lower[token - 1] ?? '')
 
-const RULES: readonly Rule[] = [isHappened, isGiven, isTried, isRunning, isPeriod, isRecordDate, isEndless]
+/** "signed *shortly before midnight*", "agreed minutes before noon": it was done then, and due by nothing. */
+const isJustBefore: Rule = ({ text: { lower, tag } }, { clause }, { first, expression }) =>
+  (lower[first] === 'before' || lower[first - 1] === 'before') &&
+  JUST.test(lower[lower[first] === 'before' ? first - 1 : first - 2] ?? '') &&
+  expression.hour !== null &&
+  /^VB[ND]$/.test(tag[clause.head]) &&
+  !/^(?:coming|present)$/.test(clause.tense)
+
+/** "will *do so on Friday*": when they do what was told before, and no duty. */
+const isDoingSo: Rule = ({ text: { lower } }, { form, clause }, { expression }) =>
+  form === 'any' && clause.lemma === 'do' && lower[clause.head + 1] === 'so' && expression.relation === 'at'
+
+const JUST = /^(?:shortly|just|right|soon|immediately|minutes?|hours?|moments?|seconds?|long)$/
+
+const RULES: readonly Rule[] = [isHappened, isGiven, isTried, isRunning, isPeriod, isRecordDate, isEndless, isJustBefore, isDoingSo]

@@ -18,6 +18,7 @@ describe('a word of meetings that is done to something else', () => {
     ['The growers gathered signatures on Saturday.', 'gather'],
     ['six mayors joined Maurek on Monday in asking for a delay.', 'join'],
     ['Maurek received a warm welcome on Friday.', 'receive'],
+    ['The new bid was handed to the board on Monday.', 'hand'],
     ['Temesh is to receive an endorsement on Friday.', 'receive'],
     ['Maurek addressed the concerns of the growers on Thursday.', 'address'],
     ['Maurek said he would address the nation on Sunday.', 'address'],

@@ -51,6 +51,10 @@ const isTextSent: Rule = (context, sign) => {
   return false
 }
 
+/** "The offer was *handed to* the board on Monday": a paper that is passed on brings nobody together. */
+const isHandedOver: Rule = (context, { word, clause: { passive, object } }) =>
+  word === 'hand' && passive && isThing(context, object)
+
 const COLLECTING = /^(?:gather|assemble)$/
 
 /** People who are called together, whether or not the text knows them. */
@@ -203,6 +207,7 @@ const OF_VERBS: readonly Rule[] = [
   isSettingOut,
   isToldByPaper,
   isTextSent,
+  isHandedOver,
   isCollecting,
   isJoiningIn,
   isReceivingThing,

@@ -71,6 +71,8 @@ export class Participants {
     const both = this.#both.get(head)
     if (both !== undefined) return both.parties.map((party) => ({ name: party, party, person: false, span: both.span }))
     if (upos[head] !== 'NOUN') return []
+    const of = this.#ofSeveral(head)
+    if (of.length > 0) return of
     for (let c = childStart[head]; c < childStart[head + 1] && children[c] < head; c++) {
       const first = children[c]
       if (!/^(?:amod|compound|nmod:desc)$/.test(relation[first]) || !this.#whoAt.has(first)) continue
@@ -79,6 +81,23 @@ export class Participants {
       return all.map((one) => {
         const { party } = this.#whoAt.get(one) as Who
         return { name: party, party, person: false, span: spanOfTokens(this.#text, one, one + 1) }
+      })
+    }
+    return []
+  }
+
+  /** "leaders *of Varnia, Kessar and Oriel*": of each of them. */
+  #ofSeveral(head: number): Participant[] {
+    const { children, childStart, relation, lower, tag } = this.#text
+    if (tag[head] !== 'NNS') return []
+    for (let c = childStart[head]; c < childStart[head + 1]; c++) {
+      const child = children[c]
+      if (child < head || !relation[child].startsWith('nmod') || lower[child - 1] !== 'of') continue
+      const all = conjunctsOf(this.#text, child, () => false)
+      const who = all.flatMap((one) => this.#whoAt.get(one) ?? [])
+      if (all.length < 2 || who.length < all.length || who.some(({ person }) => person !== null)) return []
+      return who.map(({ party, head: at }) => {
+        return { name: party, party, person: false, span: spanOfTokens(this.#text, at, at + 1) }
       })
     }
     return []

@@ -4,6 +4,7 @@ import type { MeetingText } from './context.ts'
 import type { MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
 import type { Sign } from './signs.ts'
+import { isOnceDueAt } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
 
 /** The new and the old time of what was put off: "planned for Monday, was put off until Friday". */
@@ -11,18 +12,32 @@ export function movedTimes(
   time: Moment['time'],
   all: readonly Moment[],
   own: number,
-  { sentence, lower }: MeetingText['text'],
+  text: MeetingText['text'],
 ): readonly [Moment['time'], Moment['time']] {
+  const { sentence, lower } = text
   const others = all.flatMap((one) =>
     one.time !== null && one.time !== time && sentence[one.time.first] === own ? [one.time] : [],
   )
   if (time !== null && time.expression.form.kind === 'range' && /^from\b/i.test(time.expression.words))
     return endsOf(time, time.expression.form)
   const isNew = (one: TimeMention): boolean => isLater(one, lower)
+  // "Last week they met. The vote has been put off": that they met then says nothing of the day from which it was moved.
+  if (time !== null && sentence[time.first] !== own) return [others.find(isNew) ?? null, null]
+  // "were to have met on Monday, will now do so on Friday": the first is the day that it had once.
+  const isOld = (one: TimeMention): boolean => isOnceTheDay(text, one)
+  const now = time === null || !isOld(time) ? time : others.find((one) => !isOld(one))
+  if (time !== null && now !== undefined && others.some((one) => isOld(one) !== isOld(time)))
+    return [now, isOld(time) ? time : (others.find(isOld) ?? null)]
   const later = others.find(isNew) ?? null
   return time !== null && later !== null && !isNew(time)
     ? [later, time]
     : [time, time === null ? null : (others.find((one) => !isNew(one)) ?? null)]
+}
+
+/** Whether a time is that of a verb that was due once: "were to have met *on Monday*". */
+function isOnceTheDay(text: MeetingText['text'], { governor, first }: TimeMention): boolean {
+  const clause = text.clauses.all[text.clauses.of[governor < 0 ? first : governor]]
+  return clause !== undefined && isOnceDueAt(text, clause.head)
 }
 
 /** "moved from Tuesday to Friday": the new time and the old one. */
@@ -101,9 +116,16 @@ export function settled(
   // "put off until Friday", "from Tuesday to Friday"
   const isNew = /^from\b.* (?:until|till|to)\b/i.test(expression.words) || isLater(mention, text.lower)
   if (status === 'postponed' && isNew) return { ...expression, tense: 'coming' }
+  // "was to arrive on Monday": yesterday's Monday as well as the next.
+  if (status === 'planned' && expression.form.kind === 'weekday' && isWasTo(text, sign))
+    return { ...expression, tense: 'either' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
 }
+
+/** "*was to* arrive", unlike "is to arrive". */
+const isWasTo = ({ lower }: MeetingText['text'], { form, token }: Sign): boolean =>
+  form !== 'noun' && lower[token - 1] === 'to' && /^(?:was|were)$/.test(lower[token - 2] ?? '')
 
 const isYearless = ({ form }: TimeExpression): boolean =>
   form.kind === 'date' && form.year === null && form.month !== null

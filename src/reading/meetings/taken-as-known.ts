@@ -12,7 +12,7 @@ export const isOver = ({ text }: MeetingText, { form, token }: Sign): boolean =>
   form !== 'noun' && isOnceDueAt(text, token)
 
 /** Whether the words before a verb say that it was due once. */
-function isOnceDueAt({ lower, sentence }: MeetingText['text'], verb: number): boolean {
+export function isOnceDueAt({ lower, sentence }: MeetingText['text'], verb: number): boolean {
   let from = Math.max(0, verb - TO_DUE)
   while (sentence[from] !== sentence[verb]) from++
   return OVER.test(lower.slice(from, verb).join(' '))

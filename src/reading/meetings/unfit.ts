@@ -1,5 +1,6 @@
 import { tokenAt } from '../clauses/index.ts'
 import { denyingVerbOver } from '../events/index.ts'
+import { isDayOfSuspending, isSinceNone } from './broken-off.ts'
 import type { MeetingText } from './context.ts'
 import { isSentThen } from './datelines.ts'
 import { isOfNeither } from './denied.ts'
@@ -57,6 +58,8 @@ export function cannotBe(
     (isDropping(status) && (isWhenDropped(context, moment, all) || isComeFrom(context, sign))) ||
     (status !== 'postponed' && isOfMoved(context, sign, moment.time)) ||
     (!isDropping(status) && isCalledOff(context, sign)) ||
+    ((status === 'held' || status === null) && isDayOfSuspending(context, sign, moment.time)) ||
+    ((status === 'held' || status === null) && isSinceNone(context, sign, moment.time)) ||
     (status === 'denied' && isWhenDenied(context, sign, moment.time))
   )
 }

@@ -1,6 +1,7 @@
 import { type Analysed, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import type { Draft as AnyDraft, Stance, Why } from '../codings/index.ts'
 import type { IssueMark } from '../issues/index.ts'
+import { timesOf } from '../times/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { type Holder, voiceOf } from './holder.ts'
@@ -108,11 +109,17 @@ function base({ kind }: Frame): number {
 /** To three digits. */
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000
 
-/** Without marks and "to" at the ends. */
-function trimmed({ upos }: Analysed, { first, end }: Region): Region | null {
+/** Behind a day, what a stance is about: "agreed on Tuesday *to* cut it", "*that* it would". */
+const BEHIND_DAY = /^(?:to|that|for|not)$/
+
+/** Without marks at the ends, and without when it was said: "agreed late *on Tuesday* to cut it". */
+function trimmed(text: Analysed, { first, end }: Region): Region | null {
+  const { upos, lower } = text
   let from = first
   let to = end
   while (from < to && upos[from] === 'PUNCT') from++
+  const day = timesOf(text).find((one) => one.end > from)
+  if (day !== undefined && day.first <= from + 1 && day.end < to && BEHIND_DAY.test(lower[day.end])) from = day.end
   while (to > from && upos[to - 1] === 'PUNCT') to--
   return from < to ? { first: from, end: to } : null
 }

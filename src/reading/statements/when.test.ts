@@ -9,6 +9,17 @@ const timesIn = (text: string): string[][] =>
     data.stance === null ? [] : [(data.times ?? []).map(({ words }) => words)],
   )
 
+it('what a stance is about has no day on which it was taken', () => {
+  const aboutIn = (text: string): string[] =>
+    codingsOf<StatementData>(STATEMENTS, text).flatMap(({ data: { about } }) =>
+      about === null ? [] : [text.slice(about.start, about.end)],
+    )
+  expect(aboutIn('Varnia agreed on Tuesday to cut the tariff.')).toContain('to cut the tariff')
+  expect(aboutIn('Varnia agreed late on Tuesday to a withdrawal from the strip.')).toContain(
+    'to a withdrawal from the strip',
+  )
+})
+
 describe('when a stance was taken', () => {
   it.each<[text: string, times: string[]]>([
     ['In 2024 Varnia rejected a tariff on timber.', ['2024']],

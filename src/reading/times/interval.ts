@@ -24,14 +24,16 @@ const TENSE_WEIGHT = 5
 
 /**
  * Of candidates for one date in several years or months, the nearest; those that do not fit the tense count as
- * `TENSE_WEIGHT` times as far. What the tense does not fit, or what is nearly as near the other way, is guessed.
+ * `TENSE_WEIGHT` times as far. What the tense does not fit, or what is nearly as near the other way, is guessed. Since what
+ * lies ahead nothing can be.
  */
-export function nearest(candidates: readonly Interval[], { tense }: Asked, today: number): Interval | null {
+export function nearest(candidates: readonly Interval[], { tense, relation }: Asked, today: number): Interval | null {
   let best: Interval | null = null
   let least = Infinity
   for (const one of candidates) {
     const ahead = one.first > today
     const behind = one.last < today
+    if (ahead && relation === 'since') continue
     const distance = ahead ? one.first - today : behind ? today - one.last : 0
     const fits = !(tense === 'past' && ahead) && !((tense === 'coming' || tense === 'present') && behind)
     const cost = distance * (fits ? 1 : TENSE_WEIGHT)

@@ -38,6 +38,9 @@ describe('weekdays', () => {
     ['The envoy gave them until midnight on Friday.', 'until midnight on Friday: ..2031-04-04 guessed'],
     ['They will sit from Monday to Thursday.', 'from Monday to Thursday: 2031-04-07..2031-04-10 inferred'],
     ['They will sit on Thursday and Friday.', 'Thursday and Friday: 2031-04-03..2031-04-04 inferred'],
+    // One of the two, and which is not said.
+    ['They will sit on Thursday or Friday.', 'Thursday or Friday: 2031-04-03..2031-04-04 inferred'],
+    ['They will sit on Thursday or Monday.', 'Thursday: 2031-04-03 inferred', 'Monday: 2031-04-07 inferred'],
     ['The visit was put off until Friday.', 'until Friday: 2031-04-04 inferred'],
     ['The sitting was extended to Friday.', 'Friday: 2031-04-04 inferred'],
     ['The hearing was brought forward to Monday.', 'Monday: 2031-04-07 inferred'],
@@ -94,6 +97,11 @@ describe('dates', () => {
     ['Kessar pulled out in October.', 'October: 2030-10-01..2030-10-31 inferred'],
     ['Kessar will pull out in October.', 'October: 2031-10-01..2031-10-31 inferred'],
     ['No direct talks have been held since July.', 'since July: 2030-07-01.. inferred'],
+    // Since what lies ahead nothing can be, however near it is.
+    ['The ferries have stood idle since May.', 'since May: 2030-05-01.. inferred'],
+    ['They had been at sea since April 4.', 'since April 4: 2030-04-04.. inferred'],
+    ['The strait has been closed since summer.', 'since summer: 2030-06-01.. inferred'],
+    ['The ferries have stood idle since April.', 'since April: 2031-04-01.. inferred'],
     ['The flow will rise from 1 June.', 'from 1 June: 2031-06-01.. inferred'],
     ['The instalment falls due on the 18th.', 'the 18th: 2031-04-18 inferred'],
     ['The instalment falls due on the thirty-first.', 'the thirty-first: 2031-03-31 inferred'],

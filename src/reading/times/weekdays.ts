@@ -108,11 +108,12 @@ function weekOf(line: Line, i: number): { form: TimeForm; end: number } | null {
     : null
 }
 
+/** The end of "Monday to Friday", "Monday and Tuesday", and of "Monday or Tuesday", which is one of the two. */
 function secondWeekday(line: Line, i: number, first: number, isBetween: boolean): { day: number; end: number } | null {
   const link = line.word(i)
   const through = line.isHyphen(i) || link === 'to' || link === 'through'
-  if (!through && link !== 'and') return null
+  if (!through && link !== 'and' && link !== 'or') return null
   const day = weekdayAt(line, i + 1)
-  if (day === null || (link === 'and' && !isBetween && day !== (first + 1) % 7)) return null
+  if (day === null || (!through && !isBetween && day !== (first + 1) % 7)) return null
   return day === first ? null : { day, end: i + 2 }
 }

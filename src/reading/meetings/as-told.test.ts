@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { RIVER } from '../../../test/river-book.ts'
+import { resolveTime } from '../times/index.ts'
+import { findMeetings } from './index.ts'
+
+/** A Wednesday. */
+const PUBLISHED = { published: '2031-04-02' }
+
+/** Meetings of a text: `talks planned: Varnia, Kessar; at Vienna; on Friday; was Monday; about the strip; called the …`. */
+function toldIn(text: string): string[] {
+  return findMeetings(analysedText(text), RIVER).map(({ data }) => {
+    const { meeting, status, participants, place, times, before, about, named } = data
+    return [
+      `${meeting} ${status}: ${participants.map(({ name }) => name).join(', ')}`,
+      ...(place === null ? [] : [`at ${place.name}`]),
+      ...times.map(({ words }) => `on ${words}`),
+      ...before.map(({ words }) => `was ${words}`),
+      ...(about === null ? [] : [`about ${about.words}`]),
+      ...(named === null ? [] : [`called ${named.words}`]),
+    ].join('; ')
+  })
+}
+
+/** The first days of the times of all meetings of a text. */
+const daysIn = (text: string): (string | null)[] =>
+  findMeetings(analysedText(text), RIVER).flatMap(({ data }) =>
+    data.times.map((time) => resolveTime(time, PUBLISHED)?.first ?? null),
+  )
+
+describe('who takes part', () => {
+  it('is each of those whose leaders meet', () => {
+    expect(toldIn('Leaders of Varnia, Kessar and Oriel will meet in Vienna on Friday.')).toEqual([
+      'meeting planned: Varnia, Kessar, Oriel; at Vienna; on Friday',
+    ])
+  })
+
+  it('is not whom the last meeting had where another has to do with this one', () => {
+    const told = toldIn(
+      'Maurek met Solvane in Vienna on Monday. Kessar pulled out of talks set for April 9 in Vienna. The talks on April 16 will go ahead without Kessar.',
+    )
+    expect(told.filter((line) => /April/.test(line) && /Maurek|Solvane/.test(line))).toEqual([])
+    expect(told.some((line) => /April/.test(line))).toBe(true)
+  })
+})
+
+describe('where and when', () => {
+  it.each([
+    [
+      'a town is where, and not the state whose capital it is',
+      'The two sides are expected to meet in the Orielan capital, Lowenna, on April 9.',
+      'meeting planned: ; at Lowenna; on April 9',
+    ],
+    [
+      'what was to have been on a day was moved from it',
+      'The ministers, who were to have met on March 9, will now meet on April 20 after the meeting was postponed.',
+      'meeting postponed: ; on April 20; was March 9',
+    ],
+  ])('%s', (_, text, told) => expect(toldIn(text).join('\n')).toContain(told))
+
+  it('what somebody has a share in is no place', () => {
+    const told = toldIn('Shareholders in Lowenna are to vote on the bid on Friday.')
+    expect(told.join()).toMatch(/^vote planned/)
+    expect(told.join()).not.toMatch(/at Lowenna/)
+  })
+
+  it('a day of what was told before is none from which something was put off', () => {
+    const told = toldIn('Last week Maurek met Solvane. The vote on the levy has been postponed to May, an aide said.')
+    expect(told.some((line) => /^vote postponed.* on (?:to )?May/.test(line))).toBe(true)
+    expect(told.filter((line) => /was /.test(line))).toEqual([])
+  })
+
+  it('what was to be on a day may have been', () => {
+    expect(daysIn('Temesh was to arrive in Vienna on Tuesday for talks.')).toEqual(['2031-04-01'])
+    expect(daysIn('Temesh is to arrive in Vienna on Tuesday for talks.')).toEqual(['2031-04-08'])
+    expect(daysIn('Temesh was to arrive in Vienna on Friday for talks.')).toEqual(['2031-04-04'])
+  })
+
+  it('since a month that lies ahead it was last year', () => {
+    expect(daysIn('Varnia and Kessar have held no talks since May.')).toEqual(['2030-05-01'])
+  })
+})
+
+describe('what it is called, and about', () => {
+  it.each([
+    [
+      'has no day in it',
+      'Parliament in Varnia will vote on the treaty on Thursday or Friday.',
+      /about the treaty(?:;|$)/m,
+    ],
+    [
+      'ends before its day',
+      'Temesh will attend a meeting of river users on Friday.',
+      /called meeting of river users$/m,
+    ],
+    [
+      'ends before what it is planned for',
+      'A second round of talks with Kessar planned for May 4 was cancelled.',
+      /called second round of talks(?: with Kessar)?$/m,
+    ],
+    ['is not whose it was', 'A deadline of March 15, which it had set itself, passed.', /on March 15$/m],
+  ])('%s: %s', (_, text, told) => expect(toldIn(text).join('\n')).toMatch(told))
+})
