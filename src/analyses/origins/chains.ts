@@ -138,14 +138,15 @@ function identifyHere(name: string, { document, sort }: Article, book: OutletBoo
 
 /**
  * Whether a name is that of an outlet of the dossier or the ledger where the reader, who knows neither, could not tell. A name
- * of one word may be anybody's to the reader; a person with a full name stays one, even if a site has the name.
+ * of one word may be anybody's to the reader; a person with a full name stays one, even if a site has the name, but not where the dossier
+ * has the outlet, or it ends as outlets' names do.
  */
 function isKnownOutlet(
   { kind, name }: { readonly kind: string; readonly name: string | null },
   book: OutletBook,
 ): boolean {
   if (name === null || !(kind === 'collective' || kind === 'document' || kind === 'named')) return false
-  return (kind !== 'named' || !/\s/.test(name.trim())) && book.knows(name)
+  return kind !== 'named' || !/\s/.test(name.trim()) ? book.knows(name) : book.isOutletName(name)
 }
 
 /** The outlet that a claim is attributed to, or was told to; the words for it are the reason. */

@@ -291,6 +291,53 @@ describe('origins of a claim', () => {
     expect(apart!.origins).toHaveLength(3)
   })
 
+  it('what others report of an agency is of its source, however they call it, and whatever the reader took it for', async () => {
+    const agency = [{ name: 'Brookwire', aliases: ['brook'], family: 'Brookwire' }]
+    const cites = {
+      kind: 'role' as const,
+      entity: null,
+      name: 'a senior envoy',
+      count: { least: 1, most: 1 },
+      outlet: null,
+      span: { start: 0, end: 1 },
+    }
+    const own = markedReading(
+      `[A senior envoy]{source} [told]{cue} Brookwire [${CLAIM}]{content}. ${sentences(91, 9)}`,
+      {
+        1: {
+          profile: {
+            kind: 'role',
+            name: 'a senior envoy',
+            outlet: { value: 'Brookwire', span: { start: 21, end: 30 } },
+          },
+        },
+      },
+    )
+    const citing = markedReading(
+      `[The Brookwire news agency]{source} [reported]{cue} that [${CLAIM}]{content}. ${sentences(92, 9)}`,
+      { 1: { profile: { kind: 'outlet', name: 'the Brookwire news agency', cites: [cites] } } },
+    )
+    const behind = (name: string, seed: number): MarkedReading =>
+      markedReading(
+        `[[A senior envoy]{source 2} [said]{cue 2} [${CLAIM}]{content 2}]{content}, [${name}]{source} [reported]{cue}. ${sentences(seed, 9)}`,
+        {
+          1: { profile: { kind: 'named', name } },
+          2: { within: 'a1', profile: { kind: 'role', name: 'A senior envoy' } },
+        },
+      )
+    const stories = (name: string) => [
+      { marked: own, outlet: 'Brookwire', published: '2031-03-04' },
+      { marked: citing, outlet: 'Post', published: '2031-03-05' },
+      { marked: behind(name, 93), outlet: 'Herald', published: '2031-03-05' },
+    ]
+    const [cluster] = await clusters(stories('Brookwire'), agency)
+    expect(cluster!.origins).toEqual([{ name: 'a senior envoy, in Brookwire', named: false, reports: 3 }])
+    // Of two words it is an outlet's where the dossier has it, or it ends as outlets' names do; a person with such a name is one.
+    const called = (name: string) => [...agency, { name, aliases: [], family: 'Brookwire' }]
+    expect((await clusters(stories('Brook Wire'), called('Brook Wire')))[0]!.origins).toHaveLength(1)
+    expect((await clusters(stories('Dara Brook'), agency))[0]!.origins).toHaveLength(2)
+  })
+
   it('papers without a name that one outlet has seen are one origin, whoever relays what they say', async () => {
     const paper = (words: string): MarkedReading =>
       markedReading(`[${words}]{source} [says]{cue} [${CLAIM}]{content}. ${sentences(words.length + 70, 9)}`, {

@@ -33,7 +33,7 @@ export class OutletBook {
         return [name, ...aliases].map((other) => [folded(other), identity] as const)
       }),
     )
-    const all = new Map([...seen].map((name) => [folded(name), identityOf(name)]))
+    const all = new Map([...seen].map((name) => [folded(name), this.#known.get(folded(name)) ?? identityOf(name)]))
     for (const [key, identity] of [...this.#known, ...all]) {
       const first = key.split(' ')[0]!
       const list = this.#byFirstWord.get(first)
@@ -55,6 +55,12 @@ export class OutletBook {
   knows(name: string): boolean {
     const key = folded(name)
     return key !== '' && (this.#byFirstWord.get(key.split(' ')[0]!) ?? []).some((other) => other.key === key)
+  }
+
+  /** Whether a name is that of an outlet here, and no person's: the dossier has it, or it ends as names of outlets do. */
+  isOutletName(name: string): boolean {
+    const key = folded(name)
+    return this.#known.has(key) || (this.knows(name) && OUTLET_WORD.test(key))
   }
 
   /** Whether another book means something else by a name that this one was asked for. */
@@ -82,6 +88,10 @@ export class OutletBook {
     return own.family === named.family || own.key.endsWith(` ${named.key}`) || isForm(own.key, named.key)
   }
 }
+
+/** Last words of the names of outlets that are no surnames. */
+const OUTLET_WORD =
+  / (?:wire|newswire|post|gazette|times|herald|tribune|courier|chronicle|journal|telegraph|daily|weekly|news|press|agency|radio|tv|television|broadcasting|newspaper|observer|mail|standard|register|review|dispatch|ledger|bulletin)$/
 
 /** Words that news organisations put behind their names, and leave out when they speak of themselves. */
 const FORM_WORDS: ReadonlySet<string> = new Set(

@@ -50,6 +50,27 @@ describe('outlets that speak', () => {
   )
 })
 
+describe('an outlet that is called by what it is', () => {
+  const AIDE = '[An aide]{source1} [told]{cue1} <o1 Reuters> [it was late]{content1}'
+  const outletOf = (marked: string): string[] => profilesIn(marked).profiles.map(({ kind, name }) => `${kind} ${name}`)
+
+  it.each([
+    [`${AIDE}. [The newspaper]{source2} [said]{cue2} [no]{content2}.`, 'outlet Reuters'],
+    [`${AIDE}. [The news_NN agency]{source2} [said]{cue2} [no]{content2}.`, 'outlet Reuters'],
+    // An agency alone may be anybody's, and so may a newspaper where two are named, or none before.
+    [`${AIDE}. [The agency]{source2} [said]{cue2} [no]{content2}.`, 'collective agency'],
+    [
+      `${AIDE}. [<p1 Olin>]{source2} [told]{cue2} the <o2 BBC> [yes]{content2}. [The newspaper]{source3} [said]{cue3} [no]{content3}.`,
+      'outlet newspaper',
+    ],
+    [`[The newspaper]{source1} [said]{cue1} [no]{content1}. ${AIDE.replaceAll('1}', '2}')}.`, 'outlet newspaper'],
+  ])('%s', (marked, meant) => {
+    const told = outletOf(marked)
+    const at = marked.startsWith('[The') ? 0 : told.length - 1
+    expect(told[at]!.replace(/ the /i, ' ')).toBe(meant)
+  })
+})
+
 describe('withoutHearers', () => {
   it.each([
     ['[Four_CD sources]{source} [told]{cue} [<o1 Reuters> output would rise_VB]{content}.', 'told / output would rise'],

@@ -2,6 +2,7 @@ import { firstWhere } from '../../text/index.ts'
 import type { Attribution } from '../attributions/index.ts'
 import { type Anonymity, anonymityIn } from './anonymity.ts'
 import { type Article, articleOf, type ProfiledText, tokenFrom } from './article.ts'
+import { withOutletsMeant } from './bare-outlets.ts'
 import { citationsOf } from './cites.ts'
 import { groupOf, profileIn, UNSTATED_PROFILE, unjoined } from './groups.ts'
 import { introduced } from './introduced.ts'
@@ -89,11 +90,12 @@ function profilesOf(
       return [group, groupOf(article, places, sources, anonymous, first)]
     }),
   )
-  const profiles = sources.map((source, i) => {
+  const plain = sources.map((source, i) => {
     if (source === null) return UNSTATED_PROFILE
     const group = groups.get(joined[i])
     return group === undefined || group.kind === 'unstated' ? unjoined(source) : profileIn(article, source, i, group)
   })
+  const profiles = [...withOutletsMeant(article, attributions, plain)]
   // "The Herald said, citing …", "Seawire reported, citing …": whether that is an outlet, a dossier may know.
   const outlets = profiles.map(
     ({ kind, name }) =>
