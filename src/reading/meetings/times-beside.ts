@@ -30,7 +30,7 @@ const isOfNext: Rule = ({ text }, { token, clause }, { first, end }) => {
   if (token > and || !/^(?:and|but)$/.test(lower[and] ?? '')) return false
   for (let at = end; at < end + TO_VERB && sentence[at] === sentence[token]; at++) {
     const next = clauses.all[clauses.at[at]]
-    if (next !== undefined) return next.kind === 'verb' && next.relation === 'conj' && next.index !== clause.index
+    if (next !== undefined) return next.kind === 'verb' && next.tense !== 'none' && next.index !== clause.index
   }
   return false
 }
@@ -104,7 +104,9 @@ const isOfFinishing: Rule = (context, { form, token, clause, family }, time) => 
   if (form === 'noun' && of.object !== token && of.subject !== token) return false
   const { lower } = context.text
   const { first, expression } = time
-  return WITHIN.test(/^(?:by|before|within|in|inside)$/.test(lower[first - 1] ?? '') ? lower[first - 1] : expression.words)
+  return WITHIN.test(
+    /^(?:by|before|within|in|inside)$/.test(lower[first - 1] ?? '') ? lower[first - 1] : expression.words,
+  )
 }
 
 const RULES: readonly Rule[] = [
@@ -130,7 +132,14 @@ export function isLeftOpen({ text: { lower, sentence } }: MeetingText, { token, 
   for (let at = Math.min(token, clause.head) + 1; at < token + TO_OPEN && sentence[at] === sentence[token]; at++) {
     if (/^[;:]$/.test(lower[at])) return false
     if (OPEN.test(lower[at]) && !/^(?:as|after|too|very)$/.test(lower[at - 1]) && lower[at + 1] !== 'after') return true
-    if (OPEN_PHRASE.test([at, at + 1, at + 2].map((i) => lower[i] ?? '').join(' ').replace(/ (?:future|course|date)$/, '')))
+    if (
+      OPEN_PHRASE.test(
+        [at, at + 1, at + 2]
+          .map((i) => lower[i] ?? '')
+          .join(' ')
+          .replace(/ (?:future|course|date)$/, ''),
+      )
+    )
       return true
   }
   return false

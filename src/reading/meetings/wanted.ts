@@ -85,7 +85,8 @@ const STEP = /^(?:bid|request|proposal|plan|offer|move|invitation|idea|possibili
 export function isOnlyWeighed({ text }: MeetingText, { form, token, clause }: Sign): boolean {
   const { head, lemma, clauses } = text
   if (form === 'noun' && clause.object !== token) return false
-  if (clause.opener !== 'to') return WEIGHING.test(overOf(text, clause)?.lemma ?? '') && /^(?:whether|if)$/.test(clause.opener)
+  if (clause.opener !== 'to')
+    return WEIGHING.test(overOf(text, clause)?.lemma ?? '') && /^(?:whether|if)$/.test(clause.opener)
   if (!clause.relation.startsWith('acl')) return WEIGHING.test(overOf(text, clause)?.lemma ?? '')
   const step = head[clause.head]
   const over = step < 0 || !STEP.test(lemma[step]) ? undefined : clauses.all[clauses.of[step]]

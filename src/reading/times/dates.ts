@@ -12,7 +12,12 @@ function monthAt(line: Line, i: number): number | null {
   // "lost that November": of a year that is told before.
   if (line.word(i - 1) === 'that' && (line.tag(i - 1) === 'DT' || /^[,.;]?$/.test(line.word(i + 1)))) return null
   const next = line.word(i + 1)
-  if (daysSlashed(line, i + 1) !== null || dayFollows(line, i + 1) || yearAt(line, i + 1) !== null || (next === ',' && yearAt(line, i + 2) !== null))
+  if (
+    daysSlashed(line, i + 1) !== null ||
+    dayFollows(line, i + 1) ||
+    yearAt(line, i + 1) !== null ||
+    (next === ',' && yearAt(line, i + 2) !== null)
+  )
     return month
   const before = line.word(i - 1)
   if (dayAt(line, i - 1, { words: false })?.ordinal === false && !line.joined(i - 1)) return month
@@ -111,10 +116,7 @@ function monthAlone(line: Line, i: number, month: number): Match {
   }
   const from = date(year, month, null)
   const link = line.word(end)
-  const second =
-    line.isHyphen(end) || /^(?:\/|to|through|or)$/.test(link)
-      ? MONTHS.get(line.word(end + 1))
-      : undefined
+  const second = line.isHyphen(end) || /^(?:\/|to|through|or)$/.test(link) ? MONTHS.get(line.word(end + 1)) : undefined
   if (second !== undefined && line.capitalised(end + 1) && dayAt(line, end + 2, { words: false }) === null) {
     const behind = yearBehind(line, end + 2)
     const first = date(year ?? (behind.year !== null && second < month ? behind.year - 1 : behind.year), month, null)
