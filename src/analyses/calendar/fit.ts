@@ -14,6 +14,7 @@ import { areOthers, hasPlace, isBare, isOfTalks, isSameAll, namesNobody, sharedW
 import { isOfDayLeft } from './standing.ts'
 import { isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
 import { isToldAsKnown, isToldAsNew, ordinalOf, toldAs } from './told-as.ts'
+import { isToldTwice } from './told-twice.ts'
 
 /** How well a report fits a row of earlier ones; 0: not at all. */
 export function scoreOf(row: Gathered, report: MeetingReport): number {
@@ -40,13 +41,15 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   if (row.family === 'sitting' && shared.count < 2 && isOtherOccasion(row, report, shared.oneIsBare)) return 0
   const sameBody = shared.oneIsBare && isOfSameBody(row, report)
   if (row.family === 'sitting' && shared.oneIsBare && place !== true && areOtherBodies(row, report)) return 0
-  if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
+  const isTwice = place !== false && isToldTwice(row, report)
+  if (row.family === 'visit' && place !== true && (place === false || shared.count === 0) && !isTwice) return 0
   if (place === false && shared.count < 2) return 0
   if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
     if (!movesThatDay(row, report)) return 0
   if (shared.count === 1 && shared.persons === 0 && place !== true && isBesideTalks(row, report)) return 0
   const sameText = row.documents.has(document)
   const together = shared.count * 2 + (place === true ? 2 : 0) + (sameText ? 1 : 0) + (sameTask ? 2 : 0)
+  if (isTwice) return 6 + together
   switch (nearness) {
     case 'exact':
       if (shared.count > 0 || place === true || sameTask) return 10 + together

@@ -55,6 +55,9 @@ describe('clauses', () => {
       'Kessar said that its army would leave only after Varnia signs, rejecting a timetable.',
       'reject(Kessar~, timetable) none advcl of leave',
     ],
+    // Whom it is told, where "that" is left out.
+    ['Maurek told Meridian he met Temesh on Friday.', 'meet(he, Temesh; on:Friday) past ccomp of tell'],
+    ['Maurek told the company he would visit Lowenna.', 'would visit(he, Lowenna) coming ccomp of tell'],
     // An office before a name.
     ['Transport Minister Anders Vik said that it was late.', 'say(Anders, ) past root'],
     ['Finance Minister Mira Dahl rejected the plan.', 'reject(Mira, plan) past root'],

@@ -1,4 +1,5 @@
 import type { TimeMention } from '../times/index.ts'
+import { headlineEnd } from '../tokens/index.ts'
 import { isDay, type MeetingText } from './context.ts'
 import { countedTime } from './counted.ts'
 import { CLUES } from './families.ts'
@@ -88,11 +89,14 @@ export class Moments {
           ],
         })
     }
-    if (this.#lead !== null && !found.some(({ time }) => time === this.#lead))
+    const lead = this.#lead
+    // A day of a later sentence is that of what a headline tells, and of nothing else.
+    const isAhead = lead !== null && text.sentence[lead.first] > own && (own > 0 || headlineEnd(text.tokens) === 0)
+    if (lead !== null && !isAhead && !found.some(({ time }) => time === lead))
       found.push({
-        time: this.#lead,
+        time: lead,
         bond: 'lead',
-        features: ['t:lead', `t:lead&${many}`, `t:lead&own=${Math.min(5, own)}`, ...formFeatures(this.#lead)],
+        features: ['t:lead', `t:lead&${many}`, `t:lead&own=${Math.min(5, own)}`, ...formFeatures(lead)],
       })
     found.push({
       time: null,

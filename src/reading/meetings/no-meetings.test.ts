@@ -41,6 +41,8 @@ describe('a word of meetings that is done to something else', () => {
     ['The survey was taken by telephone on Monday.', 'telephone', 'call'],
     ['Reached by phone on Monday, Maurek said that it was late.', 'phone', 'call'],
     ['It is a debate that may come to a head this week.', 'debate'],
+    ['Temesh was asked about the levy on Monday.', 'ask'],
+    ['Temesh set out the plan on Monday.', 'set out', 'visit'],
   ])('tells of none: %s', (text, word, kind) => expect(countIn(text, word, kind)).toBe(0))
 
   it.each<[string, string, string?]>([
@@ -54,6 +56,7 @@ describe('a word of meetings that is done to something else', () => {
     ['Temesh met with Maurek on Monday.', 'meet'],
     ['Maurek landed in Ostrel on Tuesday.', 'land', 'visit'],
     ['Temesh sat down with Maurek on Monday.', 'sit down'],
+    ['Temesh set out on Monday for Ostrel.', 'set out', 'visit'],
     ['Maurek and Temesh sat down on Monday.', 'sit down'],
     ['Temesh told Maurek on Monday that the plan was dead.', 'tell'],
     ['Temesh gave a reception on Friday.', 'reception'],

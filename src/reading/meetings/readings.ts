@@ -95,6 +95,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
       when.forEach((moment, m) => {
         if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
         if (isOwn && APART.has(moment.bond)) return
+        if (kind !== 'deadline' && isLimitElsewhere(moment)) return
         if (moment.time !== null && isOfWhatIsSaid(context, sign, moment.time)) return
         if (moment.time !== null && isOfSomethingElse(context, sign, moment.time)) return
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
@@ -189,6 +190,12 @@ function isSaidSince({ text }: MeetingText, { form, token }: Sign): boolean {
 
 /** Bonds of times that are of something else where a sign has its own. */
 const APART: ReadonlySet<string> = new Set(['apart', 'back', 'lead'])
+
+/** "extended the pact *until May 31*. The meeting …": until when something else lasts, in another sentence, is no day of a meeting. */
+const isLimitElsewhere = ({ bond, time }: Moment): boolean =>
+  (bond === 'back' || bond === 'lead') &&
+  time !== null &&
+  /^(?:until|by|from|since|before)$/.test(time.expression.relation)
 
 /** Whether a time is the sign's noun's own: "a round of talks *planned for next week*", whatever the parser hangs it on. */
 function isOfSign({ text }: MeetingText, { form, token }: Sign, { time }: Moment): boolean {

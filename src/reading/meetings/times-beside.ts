@@ -30,7 +30,7 @@ const isOfNext: Rule = ({ text }, { token, clause }, { first, end }) => {
   if (token > and || !/^(?:and|but)$/.test(lower[and] ?? '')) return false
   for (let at = end; at < end + TO_VERB && sentence[at] === sentence[token]; at++) {
     const next = clauses.all[clauses.at[at]]
-    if (next !== undefined) return next.kind === 'verb' && next.relation === 'conj' && next.index !== clause.index
+    if (next !== undefined) return next.kind === 'verb' && next.tense !== 'none' && next.index !== clause.index
   }
   return false
 }

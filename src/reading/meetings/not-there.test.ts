@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { RIVER } from '../../../test/river-book.ts'
+import { findMeetings } from './index.ts'
+
+/** Who takes part in any meeting of a text. */
+const whoIn = (text: string): string[] =>
+  findMeetings(analysedText(text), RIVER).flatMap(({ data }) => data.participants.map(({ name }) => name))
+
+describe('whoever only speaks', () => {
+  it.each([
+    ['of a meeting', 'Temesh again said the meeting of six nations in Vienna last month did not set a target.'],
+    [
+      'after one of others',
+      'Temesh told reporters after a meeting of Orielan ministers on Friday that the levy would stay.',
+    ],
+    ['before it', "At a council meeting in two weeks' time there would be an attempt to agree, Temesh said."],
+    ['and is asked', "Temesh was asked about Maurek's comment last week at the Vienna summit."],
+    ['after a committee', "Following last week's committee meeting, the Kessari ministry said the levy would stay."],
+  ])('%s takes no part: %s', (_, text) => {
+    expect(findMeetings(analysedText(text), RIVER).length).toBeGreaterThan(0)
+    expect(whoIn(text).filter((name) => /Temesh|Kessar/.test(name))).toEqual([])
+  })
+
+  it.each([
+    ['at it does', 'Temesh said at a meeting of growers on Friday that the levy would stay.', 'Daro Temesh'],
+    [
+      'after that of their own side does',
+      'Temesh told reporters after a meeting of Kessari ministers on Friday that it was late.',
+      'Daro Temesh',
+    ],
+    ['and is not whom it is told', 'Maurek told Reuters he met Temesh on Friday.', 'Stefan Maurek'],
+  ])('%s: %s', (_, text, name) => {
+    expect(whoIn(text)).toContain(name)
+    expect(whoIn(text)).not.toContain('Reuters')
+  })
+})
