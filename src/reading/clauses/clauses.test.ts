@@ -84,6 +84,9 @@ describe('clauses', () => {
       'The council, which has met, weighed and refused the draft, will vote on Friday.',
       'refuse(council~, draft) past conj of weigh',
     ],
+    // One name, of which the parser makes two subjects.
+    ["Kessar's fisheries ministry refused the draft.", 'refuse(ministry, draft) past root'],
+    ['It fell, and the Plains Confederation agreed.', 'agree(Confederation, ) past conj of fall'],
     // Nouns that look like verbs.
     ['Coast states on Friday refused the draft.', 'refuse(states, draft; on:Friday) past root'],
     ['Hill states late on Friday refused the draft.', 'refuse(states, draft; on:Friday) past root'],

@@ -154,8 +154,8 @@ export function judgement(text: Analysed, clause: Clause): Frame | null {
   return null
 }
 
-/** What may stand behind a word that a thing is held to be: nothing that it describes. */
-const DESCRIBED = /^(ADJ|NOUN|PROPN|NUM|PUNCT|CCONJ)$/
+/** What must not stand behind a word that a thing is held to be, which would be what it describes. */
+const DESCRIBED = /^(ADJ|NOUN|PROPN|NUM)$/
 
 /** "considers the quota unfair", "considers it to be closed", "considers that it is": what somebody holds a thing to be. */
 export function holdsToBe({ upos, lower, lemma, sentence, tokens }: Analysed, { head, lemma: verb }: Clause): boolean {

@@ -142,13 +142,24 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
     return null
   if ((modals.some((modal) => MUST.has(modal)) && !isInverted(text, clause)) || hasTo(text, clause))
     return { ...plain, kind: 'must', stance: 'demands', act: 'REQUEST' }
-  if (NO_DECISION.has(base)) return null
+  if (NO_DECISION.has(base) && !takesNone(text, clause)) return null
   if (modals.some((modal) => WILL.has(modal)) || isPlanned(text, clause))
     return { ...plain, kind: 'will', stance: 'accepts' }
   // Of others it says what may happen, of oneself what one might do.
   if (modals.some((modal) => MIGHT.has(modal)) && GRANTING.has(lemma.replace(' ', '-')))
     return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
   return null
+}
+
+/** What is taken or not in idioms, which say nothing of what is at issue. */
+const TAKEN =
+  /^(?:part|side|step|action|measure|chance|risk|notice|heed|pleasure|comfort|decision|responsibility|credit|blame|account|time|vote|question|position|stance|view|interest|prisoner|call|break|day|longer|more|further)s?$/
+
+/** "will take *no* cut in pay": what is not taken is turned down, though who "takes a train" decides nothing. */
+function takesNone({ lower, lemma, upos }: Analysed, { head, lemma: verb }: Clause): boolean {
+  if (verb !== 'take' || lower[head + 1] !== 'no') return false
+  const noun = upos[head + 2] === 'ADJ' ? head + 3 : head + 2
+  return upos[noun] === 'NOUN' && !TAKEN.test(lemma[noun]) && !TAKEN.test(lower[head + 2])
 }
 
 /** Word of a frame of what is not done, but something else. */
