@@ -134,6 +134,8 @@ export function judgement(text: Analysed, clause: Clause): Frame | null {
   if (!CALLING.test(lemma) || clause.passive) return null
   const { upos, lower, sentence } = text
   for (let at = head + 1; at < head + CALLED_REACH && sentence[at] === sentence[head]; at++) {
+    // "called the *planned* levy an insult": which one.
+    if (upos[at] === 'VERB' && text.relation[at] === 'amod') continue
     if (upos[at] === 'VERB' || lower[at] === ',') return null
     if (upos[at] !== 'ADJ' && upos[at] !== 'NOUN') continue
     const entry = LEXICON.verdicts.get(verdictAt(text, at))?.[0]

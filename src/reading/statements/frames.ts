@@ -91,6 +91,8 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
         ...{ kind: 'verb', clause, first: head, end: retracted + 1, word: lemma, family: RETRACT },
         ...{ stance: 'open', act: 'CONCEDE', mental: false },
       }
+    const state = stateOf(text, clause)
+    if (state !== null) return lexical(text, clause, 'adjective', state)
     const found = idiomOf(text, clause)
     const entry = verbEntry(text, clause)
     if (admits(text, clause)) return null
@@ -155,9 +157,10 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
 const TAKEN =
   /^(?:part|side|step|action|measure|chance|risk|notice|heed|pleasure|comfort|decision|responsibility|credit|blame|account|time|vote|question|position|stance|view|interest|prisoner|call|break|day|longer|more|further)s?$/
 
-/** "will take *no* cut in pay": what is not taken is turned down, though who "takes a train" decides nothing. */
-function takesNone({ lower, lemma, upos }: Analysed, { head, lemma: verb }: Clause): boolean {
-  if (verb !== 'take' || lower[head + 1] !== 'no') return false
+/** "will take *no* cut in pay", "will not take *any*": what is not taken is turned down, though who "takes a train" decides nothing. */
+function takesNone({ lower, lemma, upos }: Analysed, { head, lemma: verb, negations }: Clause): boolean {
+  if (verb !== 'take' || (lower[head + 1] !== 'no' && !(lower[head + 1] === 'any' && negations.length === 1)))
+    return false
   const noun = upos[head + 2] === 'ADJ' ? head + 3 : head + 2
   return upos[noun] === 'NOUN' && !TAKEN.test(lemma[noun]) && !TAKEN.test(lower[head + 2])
 }
@@ -268,15 +271,24 @@ function admits(text: Analysed, { lemma, children }: Clause): boolean {
 /** "insists that the garrison leave", "insists that it should be": what should be, not what is. */
 export function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boolean {
   return clause.children.some((index) => {
-    const { relation, head, modals, subject } = clauses.all[index]
+    const { relation, head, modals, passive, object } = clauses.all[index]
+    // "insists that the dam be closed"
+    const subject = passive && clauses.all[index].subject < 0 ? object : clauses.all[index].subject
     if (relation !== 'ccomp' || subject < 0) return false
     if (modals.some((token) => MUST.has(lower[token]))) return true
     // "insisted that it would not leave"
     if (modals.length > 0 || isAuxiliary(lower[head - 1]) || isAuxiliary(lower[head - 2])) return false
-    const first = lower[head - 1] === 'be' && tag[head - 1] === 'VB'
+    const first = lower[head - 1] === 'be' && tag[head - 1] === 'VB' && lower[head - 2] !== 'to'
     const singular = tag[subject] === 'NN' || tag[subject] === 'NNP'
     return first || tag[head] === 'VB' || (singular && tag[head] === 'VBP')
   })
+}
+
+/** "is opposed to it": what somebody is, and not what is done to them. */
+function stateOf(text: Analysed, { passive, head, subject }: Clause): FoundEntry | null {
+  const { lower } = text
+  if (!passive || subject >= 0 || lower[head] !== 'opposed' || lower[head + 1] !== 'to') return null
+  return entryAt(text, LEXICON.adjectives.get(lower[head]), head)
 }
 
 /** "does not leave", "did leave": so it is, in the base form. */

@@ -88,13 +88,18 @@ function isJoinedPhrase(first: number, end: number, { lower, upos, relation }: A
   if (and === end || and === first || and - first > MOST_SIDE || end - and > MOST_SIDE) return false
   for (let at = first; at < end; at++) {
     if (at === and) continue
-    if (!/^(?:DET|NUM|ADJ|NOUN|ADP|SYM|PRON)$/.test(upos[at]) && lower[at] !== '-') return false
-    if (upos[at] === 'ADP' && !/^(?:of|to|for|on|in|worth)$/.test(lower[at])) return false
+    if (!/^(?:DET|NUM|ADJ|NOUN|ADP|SYM|PRON)$/.test(upos[at]) && lower[at] !== '-' && !TIME.test(lower[at]))
+      return false
+    if (upos[at] === 'ADP' && !/^(?:of|to|for|on|in|worth|from|by|until|before|after)$/.test(lower[at])) return false
   }
-  // "of 9 percent and", not "for workers at the pits and".
+  // "of 9 percent and", "in summer and", not "for workers at the pits and".
   const isHowMuch = /^(?:of|worth)$/.test(lower[first]) && /^(?:NUM|SYM|DET)$/.test(upos[first + 1])
-  return isHowMuch && relation[and] === 'cc'
+  const isWhen = /^(?:in|from|by|until|before|after)$/.test(lower[first]) && TIME.test(lower[and - 1])
+  return (isHowMuch || isWhen) && relation[and] === 'cc'
 }
+
+const TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|month|week|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 
 function leadingMarks({ marksIn, text }: Context, { first, end }: Region): IssueMark[] {
   const within = marksIn(first, end)

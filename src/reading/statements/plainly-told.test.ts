@@ -22,10 +22,14 @@ describe('what is told plainly', () => {
       'Velk demands Fishing',
       'Velk demands Sanctions',
     ],
+    ['Arland is asking for observers in May and a larger quota.', 'Arland demands Monitors', 'Arland demands Fishing'],
     // What is kept because it was agreed on.
     ['Velk agreed to maintain the quota until May.', 'Velk accepts Fishing'],
     // What is not taken.
     ['The union will take no cut in wages, Brannigan said.', "Dockers' Union rejects Pay"],
+    ['Arland will not take any observers, Tolvaj said.', 'Arland rejects Monitors'],
+    // What a thing is called of which it is said which one.
+    ['Tolvaj described the planned quota as an insult.', 'Arland rejects Fishing'],
     // What a thing is held to be, with more behind it.
     ['Velk considers the quota excessive, saying half is enough.', 'Velk resists Fishing'],
     ['Velk considers the quota unfair and will not say why.', 'Velk resists Fishing'],
@@ -50,10 +54,34 @@ describe('what is told plainly', () => {
     ['Velk agreed to keep the trawlers out.'],
     // An idiom.
     ['The union will take no more steps on wages, Brannigan said.'],
+    ['Arland will not take any decision on observers, Tolvaj said.'],
+    // Of something else.
+    ['Tolvaj described the planned talks on the quota as a success.'],
+    ['Tolvaj insisted that the embargo had been lifted.'],
+    ['The port, whose quays are old, is a haven for trawlers.'],
+    ['Arland asked for observers in May and quietly raised the quota.', 'Arland demands Monitors'],
     // Which nation?
     ['Arland and Velk met. The country accepted observers on Monday.'],
     ['Arland met Velk. The country accepted observers on Monday.'],
     // Not all of them.
     ["Two members of the dockers' union refused the pay rise."],
   ])('is not more than that: %s', (text, ...told) => expect(standsIn(text)).toEqual(told))
+
+  it.each<[text: string, predicate: string, told: string]>([
+    // What somebody is, and what is done to them.
+    ['Arland said it was opposed to the embargo.', 'opposed', 'Arland rejects Sanctions'],
+    ['The League was opposed by Velk over the quota.', 'oppose', 'Velk rejects Fishing'],
+    // What shall be done, whoever does it.
+    ['Tolvaj insisted that the embargo be lifted.', 'insist that', 'Arland demands Sanctions'],
+    ['Tolvaj insisted that the quota be raised.', 'insist that', 'Arland demands Fishing'],
+    // Behind what is told of who it is.
+    [
+      "The Dockers' Union, which called the strike, is opposed to new cranes.",
+      'opposed',
+      "Dockers' Union rejects Automation",
+    ],
+  ])('is told by its words: %s', (text, predicate, told) => {
+    const found = findStatements(analysedText(text), BOOK).filter(({ data }) => data.predicate === predicate)
+    expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).toEqual([told])
+  })
 })
