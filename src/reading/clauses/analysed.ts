@@ -13,6 +13,7 @@ import { findClauses } from './find-clauses.ts'
 import { withHeadlineHeads } from './headline-heads.ts'
 import { withoutMistakenVerbs } from './mistaken-verbs.ts'
 import { withNamedHeads } from './named-heads.ts'
+import { withOneSubject } from './one-subject.ts'
 import { withReducedHeads } from './reduced-heads.ts'
 import { withRelativeSubjects } from './relative-subjects.ts'
 import { withToldHeads } from './told-heads.ts'
@@ -75,7 +76,7 @@ export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'qu
  */
 export function analysed(stages: Stages, parser: Parser, knowledge: Knowledge): Analysed {
   const { tokens, entities, attributions, quotation } = stages
-  const tagged = withoutMistakenVerbs(parsedWords(stages, parser))
+  const tagged = withOneSubject(withoutMistakenVerbs(parsedWords(stages, parser)))
   const headed = withReducedHeads(withToldHeads(withAppositionHeads(withHeadlineHeads(tagged))))
   const words = withNamedHeads(withRelativeSubjects(headed), entities)
   return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation, ...knowledge }

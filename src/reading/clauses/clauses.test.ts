@@ -80,6 +80,7 @@ describe('clauses', () => {
     ],
     ['The Vessant Islands, where the talks were held, oppose the levy.', 'oppose(Islands, levy) present root'],
     ['The Bank of Oriel, whose loans fall due in May, backs the draft.', 'back(Bank, draft) present root'],
+    ['The town council, whose water comes from the lake, is against the dam.', 'dam(council, ) present root'],
     // Somebody else does what stands behind it, or it is only one of several things that were done.
     ['In Oriel, which hosts the talks, growers refused.', 'refuse(growers, ; in:Oriel) past root'],
     ['The mill, which burned grain, owned by Oriel, was sold.', 'sell(, mill) past passive root'],
@@ -87,10 +88,15 @@ describe('clauses', () => {
       'The council, which has met, weighed and refused the draft, will vote on Friday.',
       'refuse(council~, draft) past conj of weigh',
     ],
+    // One name, of which the parser makes two subjects.
+    ["Kessar's fisheries ministry refused the draft.", 'refuse(ministry, draft) past root'],
+    ['It fell, and the Plains Confederation agreed.', 'agree(Confederation, ) past conj of fall'],
     // Nouns that look like verbs.
     ['Coast states on Friday refused the draft.', 'refuse(states, draft; on:Friday) past root'],
     ['Hill states late on Friday refused the draft.', 'refuse(states, draft; on:Friday) past root'],
     ['Train guards at Port Ansel turned down the draft.', 'turn down(guards, draft) past root'],
+    ['Centrists accepted a quota.', 'accept(Centrists, quota) past root'],
+    ['Does Kessar accept a quota?', 'accept(Kessar, quota) present asked root'],
     ['Kessar says talks on Monday failed.', 'fail(talks, ) past ccomp of say'],
     ['Kessar hopes on Monday to refuse it.', 'refuse(Kessar~, it) none xcomp of hope'],
     ['Let drivers say what they want.', 'say(drivers~, ) none xcomp of let'],

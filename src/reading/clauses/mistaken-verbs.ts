@@ -17,7 +17,7 @@ export function withoutMistakenVerbs(words: ParsedWords): ParsedWords {
   let mended: Mended | null = null
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const first = tokens.sentences[s]
-    const found = plural(words, first) ?? opening(words, first)
+    const found = plural(words, first) ?? opening(words, first) ?? auxiliary(words, first)
     if (found === null) continue
     mended ??= {
       head: words.head.slice(),
@@ -88,6 +88,17 @@ function opening(
   return /^(?:xcomp|ccomp|parataxis)$/.test(relation[verb]) ? { noun: first, subject, verb } : null
 }
 
+const AUXILIARY =
+  /^(?:be|am|is|are|was|were|been|being|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|ought|get|gets|got|used|need|needs|dare|let|let's|'s|'re|'m|'ve|'d|'ll|wo|ca|ai|cannot)$/
+
+/** "*Centrists* accepted it": a word in -s that the tagger, which does not know it, takes for an auxiliary. */
+function auxiliary({ upos, tag, relation, head, lower, sentence }: ParsedWords, first: number): Mistaken | null {
+  const verb = first + 1
+  if (upos[first] !== 'AUX' || !/^\p{L}{3,}s$/u.test(lower[first]) || AUXILIARY.test(lower[first])) return null
+  if (head[first] !== verb || !relation[first].startsWith('aux') || sentence[verb] !== sentence[first]) return null
+  return /^VB[DN]$/.test(tag[verb]) && upos[verb] === 'VERB' ? { noun: first, subject: first, verb } : null
+}
+
 const NOUN = UPOS.indexOf('NOUN')
 
 function turn(words: ParsedWords, mended: Mended, first: number, { noun, subject, verb }: Mistaken): void {
@@ -104,6 +115,7 @@ function turn(words: ParsedWords, mended: Mended, first: number, { noun, subject
     if (token < subject) hang(token, subject, 'compound')
     else if (token > subject && token !== verb && head[token] === noun) hang(token, verb, relation[token])
   }
-  hang(verb, head[noun], relation[noun])
+  if (head[noun] !== verb) hang(verb, head[noun], relation[noun])
+  mended.tag[verb] = mended.tag[verb] === 'VBN' ? 'VBD' : mended.tag[verb]
   hang(subject, verb, 'nsubj')
 }

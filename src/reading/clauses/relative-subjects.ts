@@ -57,9 +57,10 @@ function verbBehind(words: ParsedWords, opener: number): number {
   return -1
 }
 
-/** The main verb of a finite verb group that begins at a token; or -1. */
-function finiteAt({ upos, tag, lower, sentence }: ParsedWords, from: number): number {
+/** The main verb of a finite verb group that begins at a token, or what is said to be: "is *against* the dam"; or -1. */
+function finiteAt({ upos, tag, lower, sentence, relation, head }: ParsedWords, from: number): number {
   let finite = false
+  if (relation[from] === 'cop' && /^(?:is|are|was|were)$/.test(lower[from]) && head[from] > from) return head[from]
   for (let at = from; sentence[at] === sentence[from]; at++) {
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag[at])) finite = true
     if (upos[at] === 'VERB') return finite && lower[at + 1] !== 'by' ? at : -1

@@ -268,7 +268,9 @@ function endOf(text: Analysed, at: number, { words, joined, capital }: IssueWord
         gap++ >= MAX_GAP ||
         sentence[i] !== sentence[at] ||
         upos[i] === 'PUNCT' ||
-        upos[i] === 'VERB'
+        upos[i] === 'VERB' ||
+        // "sell online rights if the fee rises"
+        upos[i] === 'SCONJ'
       )
         return -1
       i++

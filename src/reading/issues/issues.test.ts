@@ -77,3 +77,9 @@ describe('words with a hyphen', () => {
     expect(marked(text, TOLLS)).toEqual(marks)
   })
 })
+
+it('phrases of issues do not go on into another clause', () => {
+  const fee = issue('Rights fee', 'rights fee')
+  expect(marked('Kessar will sell the rights if the fee is raised.', fee)).toEqual([])
+  expect(marked('Kessar will raise the rights fee.', fee)).toEqual(['Rights fee rights fee'])
+})

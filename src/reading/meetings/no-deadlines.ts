@@ -89,4 +89,14 @@ const isDoingSo: Rule = ({ text: { lower } }, { form, clause }, { expression }) 
 
 const JUST = /^(?:shortly|just|right|soon|immediately|minutes?|hours?|moments?|seconds?|long)$/
 
-const RULES: readonly Rule[] = [isHappened, isGiven, isTried, isRunning, isPeriod, isRecordDate, isEndless, isJustBefore, isDoingSo]
+const RULES: readonly Rule[] = [
+  isHappened,
+  isGiven,
+  isTried,
+  isRunning,
+  isPeriod,
+  isRecordDate,
+  isEndless,
+  isJustBefore,
+  isDoingSo,
+]

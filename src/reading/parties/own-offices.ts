@@ -69,3 +69,24 @@ export function addThoseClose(text: Analysed, all: readonly Meant[], at: Int32Ar
     }
   }
 }
+
+/** What bodies are that their members are: of a council, a party or a league each may go its own way. */
+const OF_MEMBERS = /^(?:union|association|federation|confederation|guild)$/
+
+/** "members of the pilots' union", "the union's members": all of them together are the body; not "two members", "some members of". */
+export function addMembers(text: Analysed, all: readonly Meant[], at: Int32Array, add: AddMeant): void {
+  const { lower, tag, lemma, children, childStart, relation, tokens, left } = text
+  for (let i = 0; i < tokens.count; i++) {
+    if (lower[i] !== 'members' || tag[i] !== 'NNS' || at[i] >= 0 || relation[i] === 'compound') continue
+    let body = -1
+    let isSome = false
+    for (let c = childStart[i]; c < childStart[i + 1]; c++) {
+      const child = children[c]
+      if (/^(?:nmod|nmod:poss)$/.test(relation[child]) && at[child] >= 0 && body < 0) body = child
+      else if (/^(?:amod|nummod|compound|acl|conj|nmod)/.test(relation[child])) isSome = true
+      else if (relation[child] === 'det' && lower[child] !== 'the') isSome = true
+    }
+    if (body < 0 || isSome || !OF_MEMBERS.test(lemma[body]) || (body > i && lower[i + 1] !== 'of')) continue
+    add(all[at[body]].party, 'official', Math.min(i, left[i]), Math.max(i + 1, body < i ? 0 : body + 1), i)
+  }
+}

@@ -1,6 +1,7 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import { isAnother } from './another.ts'
 import { addByEntity, partiesOfEntities } from './by-entity.ts'
+import { addCountries } from './countries.ts'
 import { addDescriptions } from './descriptions.ts'
 import { type FoundName, findNames } from './find-names.ts'
 import { addGovernments } from './governments.ts'
@@ -18,7 +19,7 @@ import {
 import { addKnownOffices, addOwnSpokespeople, addRoles, addStaff } from './office-holders.ts'
 import { isPrivate } from './offices.ts'
 import { addOneOfOthers } from './one-of-others.ts'
-import { addOwnOffices, addThoseClose } from './own-offices.ts'
+import { addMembers, addOwnOffices, addThoseClose } from './own-offices.ts'
 import type { PartyBook } from './party-book.ts'
 import { addPersonPronouns } from './person-pronouns.ts'
 import { standsForParty } from './place-or-party.ts'
@@ -102,9 +103,11 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   addByEntity(text, partiesOfEntities(text, all, at, book), named, all, at, add)
   addPersonPronouns(text, all, at, add)
   addDescriptions(text, all, at, book, add)
+  addCountries(text, all, at, book, add)
   addOwnSpokespeople(text, all, at, add)
   addOwnOffices(text, all, at, add)
   addThoseClose(text, all, at, add)
+  addMembers(text, all, at, add)
   addOneOfOthers(text, all, at, add)
   all.sort((a, b) => a.head - b.head)
   all.forEach(({ head }, i) => {

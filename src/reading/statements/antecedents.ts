@@ -26,7 +26,10 @@ export function antecedentOf(frame: Frame, about: Region, context: Context): Iss
   const { text, marksIn } = context
   // What is signed is a paper, of many things.
   if (/^(sign|initial|ratify|adopt|publish|read|write)\b/.test(frame.word)) return null
-  const pointer = leavesOut(frame, text) ? frame.end : pointerIn(frame, about, text)
+  const relative = relativeBefore(frame, context)
+  if (relative !== null) return chained(relative)
+  const pointer =
+    leavesOut(frame, text) || isFigureOnly(frame, about, context) ? frame.end : pointerIn(frame, about, text)
   if (pointer < 0) return null
   const { tokens, sentence } = text
   const own = sentence[frame.first]
@@ -44,6 +47,36 @@ export function antecedentOf(frame: Frame, about: Region, context: Context): Iss
     return one === null ? null : chained(one)
   }
   return null
+}
+
+/** Tokens between "which" and the words of stance. */
+const RELATIVE_REACH = 8
+
+/** "the pensions, *which* the port refuses to discuss": the issue whose words stand right before, where another does it to that. */
+function relativeBefore({ kind, clause, first }: Frame, { text, marksIn }: Context): IssueMark | null {
+  const { lower, upos, tag, sentence } = text
+  if (kind !== 'verb' || clause.passive || clause.subject < 0 || clause.subject > first) return null
+  for (let at = first - 1; at > 0 && at >= first - RELATIVE_REACH && sentence[at] === sentence[first]; at--) {
+    if (/^(?:VERB|SCONJ|CCONJ)$/.test(upos[at]) || /^[,;:"]$/.test(lower[at])) return null
+    if (!/^(?:which|that)$/.test(lower[at])) continue
+    // "which has refused": who does it, and not what it is done to.
+    if (tag[at] !== 'WDT' || clause.subject <= at) return null
+    const end = lower[at - 1] === ',' ? at - 1 : at
+    return marksIn(Math.max(0, end - RELATIVE_REACH), end).find((mark) => mark.end === end) ?? null
+  }
+  return null
+}
+
+/** "accepted the surplus but considered *3.5 percent* too high": a figure without its noun, behind what is said of the same. */
+function isFigureOnly({ kind, clause, end }: Frame, { first, end: last }: Region, { text, marksIn }: Context): boolean {
+  const { upos, lower } = text
+  return (
+    kind === 'verb' &&
+    clause.relation === 'conj' &&
+    upos[end] === 'NUM' &&
+    /^(?:percent|per|%|pct)$/.test(lower[end + 1] ?? '') &&
+    marksIn(first, last).length === 0
+  )
 }
 
 /** "It refused.", "the bloc could deploy within weeks": what is meant is left out. */

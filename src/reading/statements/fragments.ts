@@ -134,6 +134,8 @@ export function judgement(text: Analysed, clause: Clause): Frame | null {
   if (!CALLING.test(lemma) || clause.passive) return null
   const { upos, lower, sentence } = text
   for (let at = head + 1; at < head + CALLED_REACH && sentence[at] === sentence[head]; at++) {
+    // "called the *planned* levy an insult": which one.
+    if (upos[at] === 'VERB' && text.relation[at] === 'amod') continue
     if (upos[at] === 'VERB' || lower[at] === ',') return null
     if (upos[at] !== 'ADJ' && upos[at] !== 'NOUN') continue
     const entry = LEXICON.verdicts.get(verdictAt(text, at))?.[0]
@@ -154,8 +156,8 @@ export function judgement(text: Analysed, clause: Clause): Frame | null {
   return null
 }
 
-/** What may stand behind a word that a thing is held to be: nothing that it describes. */
-const DESCRIBED = /^(ADJ|NOUN|PROPN|NUM|PUNCT|CCONJ)$/
+/** What must not stand behind a word that a thing is held to be, which would be what it describes. */
+const DESCRIBED = /^(ADJ|NOUN|PROPN|NUM)$/
 
 /** "considers the quota unfair", "considers it to be closed", "considers that it is": what somebody holds a thing to be. */
 export function holdsToBe({ upos, lower, lemma, sentence, tokens }: Analysed, { head, lemma: verb }: Clause): boolean {

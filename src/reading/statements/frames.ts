@@ -91,6 +91,8 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
         ...{ kind: 'verb', clause, first: head, end: retracted + 1, word: lemma, family: RETRACT },
         ...{ stance: 'open', act: 'CONCEDE', mental: false },
       }
+    const state = stateOf(text, clause)
+    if (state !== null) return lexical(text, clause, 'adjective', state)
     const found = idiomOf(text, clause)
     const entry = verbEntry(text, clause)
     if (admits(text, clause)) return null
@@ -142,13 +144,25 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
     return null
   if ((modals.some((modal) => MUST.has(modal)) && !isInverted(text, clause)) || hasTo(text, clause))
     return { ...plain, kind: 'must', stance: 'demands', act: 'REQUEST' }
-  if (NO_DECISION.has(base)) return null
+  if (NO_DECISION.has(base) && !takesNone(text, clause)) return null
   if (modals.some((modal) => WILL.has(modal)) || isPlanned(text, clause))
     return { ...plain, kind: 'will', stance: 'accepts' }
   // Of others it says what may happen, of oneself what one might do.
   if (modals.some((modal) => MIGHT.has(modal)) && GRANTING.has(lemma.replace(' ', '-')))
     return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
   return null
+}
+
+/** What is taken or not in idioms, which say nothing of what is at issue. */
+const TAKEN =
+  /^(?:part|side|step|action|measure|chance|risk|notice|heed|pleasure|comfort|decision|responsibility|credit|blame|account|time|vote|question|position|stance|view|interest|prisoner|call|break|day|longer|more|further)s?$/
+
+/** "will take *no* cut in pay", "will not take *any*": what is not taken is turned down, though who "takes a train" decides nothing. */
+function takesNone({ lower, lemma, upos }: Analysed, { head, lemma: verb, negations }: Clause): boolean {
+  if (verb !== 'take' || (lower[head + 1] !== 'no' && !(lower[head + 1] === 'any' && negations.length === 1)))
+    return false
+  const noun = upos[head + 2] === 'ADJ' ? head + 3 : head + 2
+  return upos[noun] === 'NOUN' && !TAKEN.test(lemma[noun]) && !TAKEN.test(lower[head + 2])
 }
 
 /** Word of a frame of what is not done, but something else. */
@@ -257,15 +271,24 @@ function admits(text: Analysed, { lemma, children }: Clause): boolean {
 /** "insists that the garrison leave", "insists that it should be": what should be, not what is. */
 export function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boolean {
   return clause.children.some((index) => {
-    const { relation, head, modals, subject } = clauses.all[index]
+    const { relation, head, modals, passive, object } = clauses.all[index]
+    // "insists that the dam be closed"
+    const subject = passive && clauses.all[index].subject < 0 ? object : clauses.all[index].subject
     if (relation !== 'ccomp' || subject < 0) return false
     if (modals.some((token) => MUST.has(lower[token]))) return true
     // "insisted that it would not leave"
     if (modals.length > 0 || isAuxiliary(lower[head - 1]) || isAuxiliary(lower[head - 2])) return false
-    const first = lower[head - 1] === 'be' && tag[head - 1] === 'VB'
+    const first = lower[head - 1] === 'be' && tag[head - 1] === 'VB' && lower[head - 2] !== 'to'
     const singular = tag[subject] === 'NN' || tag[subject] === 'NNP'
     return first || tag[head] === 'VB' || (singular && tag[head] === 'VBP')
   })
+}
+
+/** "is opposed to it": what somebody is, and not what is done to them. */
+function stateOf(text: Analysed, { passive, head, subject }: Clause): FoundEntry | null {
+  const { lower } = text
+  if (!passive || subject >= 0 || lower[head] !== 'opposed' || lower[head + 1] !== 'to') return null
+  return entryAt(text, LEXICON.adjectives.get(lower[head]), head)
 }
 
 /** "does not leave", "did leave": so it is, in the base form. */

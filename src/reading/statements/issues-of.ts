@@ -1,3 +1,4 @@
+import type { Analysed } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import type { IssueMark } from '../issues/index.ts'
 import { antecedentOf } from './antecedents.ts'
@@ -74,6 +75,32 @@ export function firstMarks(context: Context, region: Region): IssueMark[] {
   return found.filter(({ issue }, i) => found.findIndex((other) => other.issue === issue) === i)
 }
 
+/** Tokens of such a phrase on either side of its "and". */
+const MOST_SIDE = 6
+
+/**
+ * "a raise *of 9 percent and a* shorter week", "a rebate *of a tenth and access to the* ledger": "and" joins two phrases that are long
+ * for how much the first is, and what of the second. Tokens `first .. end - 1` stand between their words.
+ */
+function isJoinedPhrase(first: number, end: number, { lower, upos, relation }: Analysed): boolean {
+  let and = first
+  while (and < end && lower[and] !== 'and') and++
+  if (and === end || and === first || and - first > MOST_SIDE || end - and > MOST_SIDE) return false
+  for (let at = first; at < end; at++) {
+    if (at === and) continue
+    if (!/^(?:DET|NUM|ADJ|NOUN|ADP|SYM|PRON)$/.test(upos[at]) && lower[at] !== '-' && !TIME.test(lower[at]))
+      return false
+    if (upos[at] === 'ADP' && !/^(?:of|to|for|on|in|worth|from|by|until|before|after)$/.test(lower[at])) return false
+  }
+  // "of 9 percent and", "in summer and", not "for workers at the pits and".
+  const isHowMuch = /^(?:of|worth)$/.test(lower[first]) && /^(?:NUM|SYM|DET)$/.test(upos[first + 1])
+  const isWhen = /^(?:in|from|by|until|before|after)$/.test(lower[first]) && TIME.test(lower[and - 1])
+  return (isHowMuch || isWhen) && relation[and] === 'cc'
+}
+
+const TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|month|week|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
 function leadingMarks({ marksIn, text }: Context, { first, end }: Region): IssueMark[] {
   const within = marksIn(first, end)
   const found: IssueMark[] = []
@@ -86,7 +113,7 @@ function leadingMarks({ marksIn, text }: Context, { first, end }: Region): Issue
         if (/^(and|or|nor|,)$/.test(text.lower[i])) joined = true
         if (!JOINING.test(text.lower[i]) && text.upos[i] !== 'ADJ') plain = false
       }
-      if (!joined || !plain) break
+      if (!(joined && plain) && !isJoinedPhrase(last, mark.first, text)) break
     }
     found.push(mark)
     last = Math.max(last, mark.end)

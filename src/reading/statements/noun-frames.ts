@@ -22,6 +22,8 @@ const VERDICT_PHRASES: readonly (readonly [readonly string[], Stance])[] = [
   [['not', 'for', 'sale'], 'rejects'],
   [['a', 'red', 'line'], 'rejects'],
   [['no', 'question', 'of'], 'rejects'],
+  [['out', 'of', 'proportion'], 'resists'],
+  [['out', 'of', 'all', 'proportion'], 'resists'],
   [['up', 'for', 'negotiation'], 'open'],
   [['up', 'for', 'discussion'], 'open'],
   [['open', 'to', 'negotiation'], 'open'],

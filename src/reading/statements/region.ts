@@ -119,9 +119,30 @@ function closes(text: Analysed, at: number, from: number): boolean {
   if (word === 'to' && at > from + 1 && PURPOSES.test(lower[at + 1] ?? '')) return true
   if (tailAt(text, at) !== null) return true
   if (word === 'as' && at > from) return upos[at] === 'SCONJ' || lower[at + 1] === 'long' || lower[at + 1] === 'well'
+  if (word === 'and' && at > from && isToldToDo(text, at, from)) return true
   if ((word === 'and' || word === 'but' || word === 'or') && at > from) return beginsClause(text, at)
   return false
 }
+
+/** Tokens of a name. */
+const MOST_NAME = 5
+
+/** "agreed to lift the toll *and Varnia to open the dam*": what another does, without the verb; not "lift the toll and the right to ask for it". */
+function isToldToDo({ lower, upos, tag, lemma }: Analysed, and: number, from: number): boolean {
+  let isInfinitive = false
+  for (let at = Math.max(0, from - 1); at < and; at++)
+    if (lower[at] === 'to' && tag[at + 1] === 'VB') isInfinitive = true
+  if (!isInfinitive) return false
+  let at = lower[and + 1] === 'the' ? and + 2 : and + 1
+  const first = at
+  while (at < first + MOST_NAME && /^(?:PROPN|NOUN|ADJ|PART)$/.test(upos[at]) && lower[at] !== 'to') at++
+  if (at === first || lower[at] !== 'to' || tag[at + 1] !== 'VB') return false
+  return upos[at - 1] === 'PROPN' || !ABLE.test(lemma[at - 1])
+}
+
+/** Nouns that have an infinitive of their own: "the right to ask". */
+const ABLE =
+  /^(?:right|power|plan|effort|attempt|move|decision|ability|capacity|duty|obligation|promise|pledge|offer|proposal|demand|request|call|bid|need|chance|opportunity|option|way|means|time|money|licence|license|permission|permit|mandate|authority|order|agreement|commitment|readiness|willingness|refusal|wish|intention|reason|deal|order|step|measure|fund|rule|law|bill)$/
 
 function tailAt(text: Analysed, at: number): Tail['kind'] | null {
   const { lower, upos } = text

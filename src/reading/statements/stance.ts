@@ -119,7 +119,10 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
     return { stance: 'open', why, settled: true }
   // "would leave if": open to it.
   if (stance === 'accepts' && isOnCondition(frame, context)) stance = 'open'
-  if (stance !== 'demands' && keeps(frame, about, context)) return null
+  if (stance !== 'demands' && keeps(frame, about, context) && !isAgreedTo(frame, about, text)) return null
+  // "is prepared to raise it if": no more than that.
+  if (frame.kind === 'adjective' && stance === 'open' && isOnCondition(frame, context))
+    return { stance, why, settled: true }
   return { stance, why }
 }
 
@@ -164,6 +167,19 @@ function keeps(frame: Frame, about: Region, { text }: Context): boolean {
       return /^(keep|maintain|retain|preserve|hold|defend|protect|uphold|safeguard)$/.test(text.lemma[at])
   }
   return false
+}
+
+/** Verbs by which somebody does what another asks for. */
+const AGREEING = /^(?:agree|consent|assent|promise|undertake)\b/
+/** How a thing is kept that is kept from others: "to keep the strait *closed*". */
+const KEPT_FROM =
+  /^(?:closed|shut|frozen|blocked|locked|sealed|banned|out|off|away|from|back|down|below|under|low|lower|secret|private|hidden|suspended|separate)$/
+
+/** "agreed to keep the head office": who agrees to keep what is at issue does what was asked for, unless it is kept from somebody. */
+function isAgreedTo({ word }: Frame, { first, end }: Region, { lower }: Analysed): boolean {
+  if (!AGREEING.test(word)) return false
+  for (let at = first; at < end; at++) if (KEPT_FROM.test(lower[at])) return false
+  return true
 }
 
 /** "will leave if …", "once …, Kessar will leave", "agreed to it provided that". */

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { QUARRELS } from '../../../test/marked-statements.ts'
+import { findStatements, statementBook } from './index.ts'
+
+const BOOK = statementBook(QUARRELS)
+const standsIn = (text: string): string[] =>
+  findStatements(analysedText(text), BOOK).flatMap(({ party, issue, data: { stance } }) =>
+    stance === null ? [] : [`${party} ${stance} ${issue}`],
+  )
+
+describe('what is told plainly', () => {
+  it.each<[text: string, ...told: string[]]>([
+    // Two things, of which it is said how much or what of.
+    [
+      'The union is seeking a pay rise of 9 percent and a limit on new cranes.',
+      "Dockers' Union demands Pay",
+      "Dockers' Union demands Automation",
+    ],
+    [
+      'Velk is demanding a quota of 40 tonnes and an end to the embargo.',
+      'Velk demands Fishing',
+      'Velk demands Sanctions',
+    ],
+    ['Arland is asking for observers in May and a larger quota.', 'Arland demands Monitors', 'Arland demands Fishing'],
+    // What is kept because it was agreed on.
+    ['Velk agreed to maintain the quota until May.', 'Velk accepts Fishing'],
+    // What is not taken.
+    ['The union will take no cut in wages, Brannigan said.', "Dockers' Union rejects Pay"],
+    ['Arland will not take any observers, Tolvaj said.', 'Arland rejects Monitors'],
+    // What a thing is called of which it is said which one.
+    ['Tolvaj described the planned quota as an insult.', 'Arland rejects Fishing'],
+    // What a thing is held to be, with more behind it.
+    ['Velk considers the quota excessive, saying half is enough.', 'Velk resists Fishing'],
+    ['Velk considers the quota unfair and will not say why.', 'Velk resists Fishing'],
+    // No more than a readiness, for it hangs on something.
+    ['The port is prepared to raise overtime if the union gives up its strike.', 'Lenn Port Authority open Pay'],
+    // The nation that did what was told before.
+    [
+      'Arland refused the quota. The country accepted observers on Monday.',
+      'Arland rejects Fishing',
+      'Arland accepts Monitors',
+    ],
+    // All members of a union.
+    ["Members of the dockers' union refused the pay rise.", "Dockers' Union rejects Pay"],
+  ])('is told: %s', (text, ...told) => expect(standsIn(text).sort()).toEqual([...told].sort()))
+
+  it.each<[text: string, ...told: string[]]>([
+    // Another verb begins behind "and".
+    ['Velk demanded a quota of 40 tonnes and went home over the embargo.', 'Velk demands Fishing'],
+    ['Velk demanded a quota of 40 tonnes and threatened an embargo.', 'Velk demands Fishing'],
+    // Of its own will, or from somebody.
+    ['Velk vowed to keep the garrison on the islet.'],
+    ['Velk agreed to keep the trawlers out.'],
+    // An idiom.
+    ['The union will take no more steps on wages, Brannigan said.'],
+    ['Arland will not take any decision on observers, Tolvaj said.'],
+    // Of something else.
+    ['Tolvaj described the planned talks on the quota as a success.'],
+    ['Tolvaj insisted that the embargo had been lifted.'],
+    ['The port, whose quays are old, is a haven for trawlers.'],
+    ['Arland asked for observers in May and quietly raised the quota.', 'Arland demands Monitors'],
+    // Which nation?
+    ['Arland and Velk met. The country accepted observers on Monday.'],
+    ['Arland met Velk. The country accepted observers on Monday.'],
+    // Not all of them.
+    ["Two members of the dockers' union refused the pay rise."],
+  ])('is not more than that: %s', (text, ...told) => expect(standsIn(text)).toEqual(told))
+
+  it.each<[text: string, predicate: string, told: string]>([
+    // What somebody is, and what is done to them.
+    ['Arland said it was opposed to the embargo.', 'opposed', 'Arland rejects Sanctions'],
+    ['The League was opposed by Velk over the quota.', 'oppose', 'Velk rejects Fishing'],
+    // What shall be done, whoever does it.
+    ['Tolvaj insisted that the embargo be lifted.', 'insist that', 'Arland demands Sanctions'],
+    ['Tolvaj insisted that the quota be raised.', 'insist that', 'Arland demands Fishing'],
+    // Behind what is told of who it is.
+    [
+      "The Dockers' Union, which called the strike, is opposed to new cranes.",
+      'opposed',
+      "Dockers' Union rejects Automation",
+    ],
+  ])('is told by its words: %s', (text, predicate, told) => {
+    const found = findStatements(analysedText(text), BOOK).filter(({ data }) => data.predicate === predicate)
+    expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).toEqual([told])
+  })
+})
