@@ -380,6 +380,16 @@ describe('stances of long ago', () => {
     ])
   })
 
+  it('and of other years open no run that lasts till now', () => {
+    const then = told('accepts', { day: '2031-03-04', times: at(2029) })
+    const position = only(then, told('accepts', { day: '2031-03-04' }), told('accepts', { day: '2031-03-09' }))
+    expect(position).toMatchObject({ since: '2031-03-04', lastConfirmed: '2031-03-09' })
+    expect(position.history.map(({ from, to }) => [from, to])).toEqual([
+      ['2029-12-31', '2029-12-31'],
+      ['2031-03-04', '2031-03-09'],
+    ])
+  })
+
   it('are where a party stands while nothing later is known, since that day, by an article of its own day', () => {
     const position = only(told('rejects', { day: '2031-03-04', times: at(2030, 5), past: true }))
     expect([position.stance, position.since]).toEqual(['rejects', '2030-05-31'])

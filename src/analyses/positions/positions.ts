@@ -193,11 +193,19 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
   }
 }
 
+/** Days before publication from which on what was done then is of another time. */
+const OTHER_YEARS_DAYS = 365
+
+const isOfOtherYears = ({ said, published }: Evidence): boolean =>
+  said?.last != null && published !== null && daysBetween(said.last, published) >= OTHER_YEARS_DAYS
+
 function periodsOf(evidence: readonly Evidence[]): Period[] {
   const periods: { stance: Stance; from: string | null; to: string | null; evidence: Evidence[] }[] = []
   for (const one of evidence) {
     const last = periods.at(-1)
-    if (last !== undefined && last.stance === one.stance) {
+    // What was done years before, as background, opens no run that lasts till now: "had signed a truce in 2029".
+    const isAnew = last?.evidence.every(isOfOtherYears) === true && !isOfOtherYears(one)
+    if (last !== undefined && last.stance === one.stance && !isAnew) {
       last.to = one.date
       last.evidence.push(one)
     } else periods.push({ stance: one.stance, from: one.date, to: one.date, evidence: [one] })

@@ -65,7 +65,7 @@ export function addGovernments(
 }
 
 /** "The Highland Front", "the Coastal Union" have a seat, and are no state. */
-function isBody(party: string): boolean {
+export function isBody(party: string): boolean {
   const words = party.toLowerCase().split(/\s+/)
   return isBodyNoun(words[kindWordOf(words)]!)
 }

@@ -1,4 +1,5 @@
 export { namedBy } from './by-entity.ts'
+export { isBody } from './governments.ts'
 export type { Meant, MeantParties } from './meant.ts'
 export { isFormer, isOffice, isPrivate } from './offices.ts'
 export { type PartyBook, partyBook } from './party-book.ts'

@@ -1,4 +1,5 @@
 import { subjectOf } from '../phrases/index.ts'
+import { isNoTerm } from './no-term.ts'
 import type { PossibleBearer } from './term-bearers.ts'
 import { togetherWith } from './term-beside.ts'
 import { JUDGES, type PossibleTerm } from './term-candidates.ts'
@@ -41,7 +42,7 @@ export function termsAmong(possible: readonly PossibleTerm[], reader: TermReader
   const termsIn = (least: number) =>
     possible.flatMap(({ piece, first, end, issues, bearers }, i): FoundTerm[] => {
       const sure = sureOf[i]
-      if (sure < least) return []
+      if (sure < least || isNoTerm(piece, reader)) return []
       const shares = issueShares(issues.map((issue) => Math.exp(which.odds(issue.features))))
       const likely = issues
         .map((issue, i) => ({ issue, confidence: round(sure * shares[i]) }))

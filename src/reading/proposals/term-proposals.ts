@@ -1,7 +1,8 @@
-import { objectOf, subjectOf } from '../phrases/index.ts'
-import { type Context, partyOfItem } from './context.ts'
+import { objectOf, obliqueOf, subjectOf } from '../phrases/index.ts'
+import { type Context, partyOfItem, partyOfSubject } from './context.ts'
 import type { FoundTerm } from './find-terms.ts'
 import type { Mention } from './mentions.ts'
+import { isRefused } from './no-term.ts'
 import type { Piece } from './pieces.ts'
 import { type Discourse, open, type Talked } from './talked.ts'
 import type { TermReader } from './term-reader.ts'
@@ -26,13 +27,18 @@ export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader
     // "accepts a cap on condition that the duty goes first": what is wanted for it is of the same.
     const same: number =
       last !== null && last.sentence === piece.sentence && isOnCondition(piece, reader) ? last.index : -1
+    if (named < 0 && same < 0 && reader.around.leadOf(piece.sentence) < 0 && isRefused(piece, reader)) continue
     const index: number =
       named >= 0
         ? named
         : same >= 0
           ? same
-          : ((makingOf(piece, reader, made) ?? hintedAt(piece, reader) ?? alone(piece, reader, made))?.index ??
-            reader.around.lastProposal(piece.sentence))
+          : ((
+              makingOf(piece, reader, made) ??
+              countered(piece, reader, made) ??
+              hintedAt(piece, reader) ??
+              alone(piece, reader, made)
+            )?.index ?? reader.around.lastProposal(piece.sentence))
     if (index < 0) continue
     found.set(term, index)
     last = { sentence: piece.sentence, index }
@@ -117,6 +123,30 @@ function makingOf({ governor }: Piece, reader: TermReader, made: Map<number, Tal
   return governor >= 0 && makes(governor, reader.context) ? madeBy(governor, reader, made) : null
 }
 
+/** What somebody would take, by which more is said than that it is taken. */
+const TAKING = /^(?:accept|agree|settle|take|concede|tolerate)$/
+
+/**
+ * "Kessar turned the offer down. It *would accept 120 tonnes*": a figure of its own against another's offer, and no part of that.
+ */
+function countered(piece: Piece, reader: TermReader, made: Map<number, Talked>): Talked | null {
+  const { context, discourse, around } = reader
+  const { items, lemma, tag } = context.phrases
+  const { verb } = piece
+  const group = verb < 0 ? null : items[verb].verb
+  if (group === null || group.negated || !/^(?:would|could|will|'d)$/.test(group.modal ?? '')) return null
+  if (!TAKING.test(lemma[items[verb].head]) || !tag.slice(piece.first, piece.end).includes('CD')) return null
+  const subject = subjectOf(context.phrases, verb)
+  const party = subject < 0 ? null : partyOfSubject(context, subject)
+  const last = around.lastProposal(piece.sentence)
+  if (party === null || last < 0) return null
+  const { owners, form } = discourse.proposals[last]
+  // Whose "the offer" is may be told by the verb that made it alone.
+  const makers = owners.size > 0 ? [owners] : [...made.values()].map((one) => one.owners)
+  const isOthers = makers.some((one) => one.size > 0) && makers.every((one) => !one.has(party))
+  return form === 'agreement' || !isOthers ? null : madeBy(verb, reader, made)
+}
+
 /**
  * The paper that a text speaks of before a piece, or before the list that it stands in, by a word that alone would not tell
  * ("a copy of the outline"): what it holds shows what it is.
@@ -127,6 +157,7 @@ function hintedAt(piece: Piece, { context, discourse, around }: TermReader): Tal
   const last = lead >= 0 ? lead : piece.sentence
   const stop = lead >= 0 ? firstItems[lead + 1] : piece.from
   for (let at = stop - 1; at >= Math.max(stop - AROUND, firstItems[Math.max(0, last - REACH)]); at--) {
+    if (isTakenBack(at, context)) continue
     if (discourse.at[at] >= 0) return discourse.proposals[discourse.at[at]]
     const mention = discourse.mentions[at]
     if (mention === null || mention === undefined || mention.denied || mention.noun.lemma === 'point') continue
@@ -138,6 +169,14 @@ function hintedAt(piece: Piece, { context, discourse, around }: TermReader): Tal
     return talked
   }
   return null
+}
+
+const DROPPING = /^(?:withdraw|drop|abandon|scrap|shelve|renounce|waive)$/
+
+/** "after Kessar *withdrew its demand*": what comes next is not of what is off the table. */
+function isTakenBack(item: number, { phrases: { items, lemma } }: Context): boolean {
+  const verb = items[item - 1]
+  return verb?.kind === 'verb' && !verb.verb!.negated && DROPPING.test(lemma[verb.head])
 }
 
 /** "A motion on wages … . *The motion*, tabled by the left, also says": the one that is called the same soon after, with "the". */
@@ -174,12 +213,27 @@ function madeBy(verb: number, { context, discourse }: TermReader, made: Map<numb
   talked.verb = verb
   const subject = subjectOf(context.phrases, verb)
   // Who turns something down, or would have to do it first, has not put it forward.
-  const puts = subject >= 0 && family !== 'refuse' && !isCondition(context, subject)
+  const puts = subject >= 0 && family !== 'refuse' && !isCondition(context, subject) && !isDoneByAnother(context, verb)
   const party = puts ? partyOfItem(context, subject) : null
   if (party !== null) talked.owners.add(party)
   made.set(verb, talked)
   return talked
 }
+
+/** Items between "agreed" and what it is to have done to it: "agreed on Tuesday to be". */
+const DONE_REACH = 5
+
+/** "agreed *to be bought by Varnia*": whose offer it is, is not said by who takes it. */
+function isDoneByAnother({ phrases }: Context, verb: number): boolean {
+  const { items, lower } = phrases
+  if (!/^agree/.test(lower[items[verb].head])) return false
+  let at = verb + 1
+  while (at < verb + DONE_REACH && items[at] !== undefined && items[at].kind !== 'verb') at++
+  const group = items[at]?.verb
+  return group?.passive === true && group.form === 'infinitive' && obliqueOf(phrases, at, BY) >= 0
+}
+
+const BY: ReadonlySet<string> = new Set(['by'])
 
 /** "if Varnia takes on", "provided that Varnia and Kessar take on": what the clause of a subject tells is wanted first. */
 function isCondition({ phrases: { items, lower, firstItems, sentence } }: Context, subject: number): boolean {
@@ -234,6 +288,8 @@ function joinOffers(
         const [first] = other.mentions
         // "It promised to lower the duty" need not be of the offer that the title speaks of.
         if (shared && isTitle(context, first.item) && !isPromise(context, offer)) return true
+        // "agreed to pay more. … Another thing was taken out of the draft": a promise is of a paper only in its own paragraph.
+        if (!isOffered(context, offer) && !shared && !isSameParagraph(context, offer, first.item)) return false
         return place(other) > from && (first.determiner === 'definite' || isSameSentence(context, offer, first.item))
       })
       .sort((a, b) => place(a) - place(b))[0]
@@ -248,8 +304,16 @@ function joinOffers(
 const isPromise = ({ phrases }: Context, { verb }: Talked): boolean =>
   familyOfVerb(phrases.lower[phrases.items[verb].head]) === 'agree'
 
+const isOffered = ({ phrases }: Context, { verb }: Talked): boolean =>
+  /^(?:offer|plan|demand)$/.test(familyOfVerb(phrases.lower[phrases.items[verb].head]) ?? '')
+
 const isTitle = ({ phrases }: Context, item: number): boolean =>
   phrases.paragraph[phrases.sentence[phrases.items[item].first]] === 0
+
+const isSameParagraph = ({ phrases }: Context, { verb }: Talked, item: number): boolean => {
+  const paragraphOf = (at: number): number => phrases.paragraph[phrases.sentence[phrases.items[at].first]]
+  return paragraphOf(verb) === paragraphOf(item)
+}
 
 const isSameSentence = ({ phrases }: Context, { verb }: Talked, item: number): boolean =>
   phrases.sentence[phrases.items[verb].first] === phrases.sentence[phrases.items[item].first]

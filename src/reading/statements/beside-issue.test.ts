@@ -14,8 +14,7 @@ const possible = (text: string): string[] =>
 describe('words of stance that are not about the issue in their sentence', () => {
   it.each([
     // A promise.
-    'The port pledged not to buy any cranes.',
-    'Velk promised not to widen the embargo.',
+    'The embargo hurts both. Velk promised not to shut any mill.',
     // A vote, an inquiry.
     'Velk accepted a referendum on the islet.',
     'The union demanded an inquiry into the cranes.',
@@ -34,6 +33,7 @@ describe('words of stance that are not about the issue in their sentence', () =>
   it.each([
     ['Velk rejected the quota because of the embargo.', 'Velk rejects Fishing'],
     ['The port stopped the cranes in May, and the union refused overtime.', "Dockers' Union rejects Pay"],
+    ['Velk promised not to accept the quota.', 'Velk rejects Fishing'],
     ['The union complained about the cranes.', "Dockers' Union resists Automation"],
   ])('and do where they are: %s', (text, stands) => expect(standsIn(text)).toContain(stands))
 

@@ -11,7 +11,7 @@ import { reachOf } from './reach-of.ts'
 export function isBesideIssue(frame: Frame, context: Context): boolean {
   const { text } = context
   return (
-    promisesNot(frame, text) ||
+    promisesNot(frame, context) ||
     isOnVote(frame, context) ||
     complainsOfLack(frame, text) ||
     isForReason(frame, context) ||
@@ -22,13 +22,19 @@ export function isBesideIssue(frame: Frame, context: Context): boolean {
   )
 }
 
-/** "pledged *not to* close any yard": a promise, and whether it yields or refuses, the words do not tell. Who "vows never to" refuses. */
-const promisesNot = ({ kind, first, end }: Frame, { lemma, lower }: Analysed): boolean =>
-  kind === 'verb' &&
-  /^(?:pledge|promise|commit|undertake|guarantee)$/.test(lemma[first]) &&
-  /^(?:not|never) to$/.test(
-    lower.slice(lower[end - 1] === 'to' ? end - 2 : end, lower[end - 1] === 'to' ? end : end + 2).join(' '),
-  )
+/**
+ * "pledged *not to* sack anybody": a promise, and whether it yields or refuses, the words do not tell. Who "vows never to" refuses, and
+ * so does who promises not to do the very thing that is at issue.
+ */
+function promisesNot(frame: Frame, { text, marksIn }: Context): boolean {
+  const { kind, first, end } = frame
+  const { lemma, lower } = text
+  if (kind !== 'verb' || !/^(?:pledge|promise|commit|undertake|guarantee)$/.test(lemma[first])) return false
+  const not = lower[end - 1] === 'to' ? end - 2 : end
+  if (!/^(?:not|never)$/.test(lower[not]) || lower[not + 1] !== 'to') return false
+  const { about } = reachOf(frame, text)
+  return marksIn(about.first, about.end).length === 0
+}
 
 const VOTE =
   /^(?:referendum|vote|ballot|plebiscite|poll|inquiry|enquiry|investigation|probe|study|review|debate|hearing|consultation|examination)$/
@@ -49,7 +55,7 @@ function isOnVote(frame: Frame, { text, marksIn }: Context): boolean {
   return false
 }
 
-/** "complained *of a lack of* monitors", "of slow progress on the quota": who complains that there is none wants it. */
+/** "complained *of a lack of* monitors", "of slow progress": who complains that there is none wants it; "about that" points to what another has. */
 function complainsOfLack({ first, end }: Frame, { lemma, lower }: Analysed): boolean {
   if (!/^(?:complain|complaint|grumble)$/.test(lemma[first])) return false
   const behind = lower.slice(end, end + COMPLAINED_REACH).join(' ')

@@ -8,6 +8,7 @@ import type { Frame } from './frames.ts'
 import { DROPPING, GRANTING, TRANSPARENT, VOICING } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
 import { holderBehind, ownerBehind } from './noun-holders.ts'
+import { isOthersGovernment } from './others-government.ts'
 import { reachFrom } from './region.ts'
 import type { Word } from './statement.ts'
 import type { Voice } from './voice.ts'
@@ -120,7 +121,8 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
   if (patient && voice.cue === 'says' && isGranted(frame, context)) return ofVoice(token, voice, context, 0.85)
   if (WE.test(word) && voice.quoted) return ofVoice(token, voice, context, 0.95)
   if (THIRD.test(word) && !patient) return ofVoice(token, voice, context, 0.78)
-  if (OWN_SIDE.test(text.lemma[token]) && isOwn(token, context)) return ofVoice(token, voice, context, 0.85)
+  if (OWN_SIDE.test(text.lemma[token]) && isOwn(token, voice.party, context))
+    return ofVoice(token, voice, context, 0.85)
   // "no soldier will leave", "nothing will be released": what the speaker won't have.
   const none = frame.clause.negations.some(
     (at) => at < frame.first && /^(no|nothing|nobody|none)$/.test(text.lower[at]),
@@ -175,7 +177,7 @@ function ofShown(frame: Frame, sign: number, voice: Voice | null, context: Conte
 }
 
 /** "his country", "our government", "the government": of the one who speaks. */
-function isOwn(token: number, { text, meant }: Context): boolean {
+function isOwn(token: number, party: string, { text, meant }: Context): boolean {
   const { children, childStart, relation, lower } = text
   for (let c = childStart[token]; c < childStart[token + 1]; c++) {
     const child = children[c]
@@ -183,7 +185,9 @@ function isOwn(token: number, { text, meant }: Context): boolean {
     if (/^(amod|compound|nmod)$/.test(relation[child]) && meant.at[child] >= 0) return false
     if (relation[child] === 'amod' || relation[child] === 'compound') return false
   }
-  return lower[text.left[token]] === 'the' || lower[text.left[token]] === 'our'
+  return (
+    (lower[text.left[token]] === 'the' && !isOthersGovernment(token, party, text)) || lower[text.left[token]] === 'our'
+  )
 }
 
 const SURE: Readonly<Record<Meant['how'], number>> = {

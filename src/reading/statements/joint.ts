@@ -60,6 +60,8 @@ function joinedTo({ party, head: own }: Meant, { text, meant }: Context): Meant[
   if (!/^(?:nsubj|obl:agent)/.test(relation[first])) return []
   const bothOf = ownersOf(own, party, { text, meant })
   if (bothOf.length > 0) return bothOf
+  const behind = behindOwner(own, party, { text, meant })
+  if (behind.length > 0) return behind
   const group = conjunctsOf(text, first, () => false)
   if (group.length > MOST_JOINED) return []
   const isAnd = (token: number): boolean => {
@@ -121,6 +123,29 @@ function ownersOf(noun: number, party: string, { text, meant }: Pick<Context, 't
     return all.flatMap((one) => (one === null || one.party === party ? [] : [{ ...one, how: 'official' as const }]))
   }
   return []
+}
+
+/** "The government of Kessar *and the League* signed it": the tree hangs the other on the name, and one body is not of both. */
+function behindOwner(noun: number, party: string, { text, meant }: Pick<Context, 'text' | 'meant'>): Meant[] {
+  const { childStart, children, relation, lower, tag } = text
+  if (tag[noun] !== 'NN' && tag[noun] !== 'NNP') return []
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
+    const owner = children[c]
+    if (owner < noun || !relation[owner].startsWith('nmod') || meantOrNamed(owner, meant)?.party !== party) continue
+    const group = conjunctsOf(text, owner, () => false)
+    if (group.length !== 2) continue
+    const other = group.find((token) => token !== owner) ?? -1
+    const one = meant.at[other] < 0 ? undefined : meant.all[meant.at[other]]
+    const [first, and] = one === undefined ? [0, ''] : startOf(one, lower)
+    if (one !== undefined && one.party !== party && and === 'and' && first > owner) return [one]
+  }
+  return []
+}
+
+/** Where a mention begins with its article, and the word before that. */
+function startOf({ first }: Meant, lower: readonly string[]): readonly [number, string] {
+  const from = /^(?:the|its)$/.test(lower[first - 1] ?? '') ? first - 1 : first
+  return [from, lower[from - 1] ?? '']
 }
 
 const meantOrNamed = (token: number, { all, at, unmeant, unmeantAt }: Context['meant']): Meant | null =>

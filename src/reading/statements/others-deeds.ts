@@ -3,6 +3,7 @@ import { isOffice, isPrivate, type Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { OWN_SIDE } from './holder.ts'
+import { isOthersGovernment } from './others-government.ts'
 
 /** Those by whom whoever speaks may act or be bound: their forces and people, and whom they speak for. */
 const OWN_PEOPLE =
@@ -18,14 +19,17 @@ const BODY = /^(?:parliament|congress|senate|assembly|union|federation|associati
 /**
  * Whether what a frame tells is the deed of somebody whom the dossier does not know: of "*the rebels* have rejected the truce, Marn said"
  * it is not Marn's. What the ministry, its side or the talks did may be.
+ *
+ * @param party the party that speaks
  */
-export function isOfAnother({ kind, clause }: Frame, { text, meant }: Context): boolean {
+export function isOfAnother({ kind, clause }: Frame, party: string, { text, meant }: Context): boolean {
   const { subject, head, passive, inherited, relation } = clause
   if ((kind !== 'verb' && kind !== 'adjective') || passive || subject < 0 || subject > head) return false
   if (inherited && relation !== 'xcomp') return false
   if (meant.sides.has(subject) || isPartOfParty(subject, meant)) return false
   const { lemma, lower, tag, upos } = text
   const noun = lemma[subject].toLowerCase()
+  if (isOthersGovernment(subject, party, text)) return isFreeOfOwner(subject, text, meant)
   if (OWN_SIDE.test(noun) || OWN_PEOPLE.test(noun) || isOffice(noun) || BODY.test(lower[subject])) return false
   if (upos[subject] !== 'PROPN' && !isPrivate(noun) && (tag[subject] !== 'NNS' || kind !== 'verb' || THINGS.test(noun)))
     return false

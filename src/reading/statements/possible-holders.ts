@@ -1,4 +1,4 @@
-import { type Analysed, type Clause, phraseOf } from '../clauses/index.ts'
+import { type Analysed, type Clause, phraseOf, tokenAt } from '../clauses/index.ts'
 import { isPrivate, type Meant } from '../parties/index.ts'
 import { isAdvised, isPutUponAnother } from './advised.ts'
 import type { Context } from './context.ts'
@@ -78,6 +78,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
     if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
     add(heldBy(frame, who, voice), `h:${name}`, found.size === 0 ? `h:only-${name}` : `h:also-${name}`)
   }
+  if (isEither(frame, voice, context)) found.clear()
   const others = ofOthers(frame, context)
   for (const party of others === null ? [...found.keys()] : others) found.delete(party)
   const parties = new Set(nearby(frame, sentence, context).map(({ party }) => party)).size
@@ -96,7 +97,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   }
   if (isAdvised(frame, context)) for (const party of [...found.keys()]) if (party !== voice?.party) found.delete(party)
   if (isPutUponAnother(frame, voice?.party ?? null, context)) found.clear()
-  if (voice !== null && voice.party !== null && isOfAnother(frame, context)) found.delete(voice.party)
+  if (voice !== null && voice.party !== null && isOfAnother(frame, voice.party, context)) found.delete(voice.party)
   if (doer !== null && found.has(doer)) for (const party of [...found.keys()]) if (party !== doer) found.delete(party)
   // "Kessar's demand" is Kessar's, whoever speaks of it.
   const owner = frame.kind === 'noun' ? ownerOf(frame.first, context) : undefined
@@ -216,13 +217,44 @@ function* argumentsOf(clause: Clause, { clauses }: Analysed): Generator<readonly
   if (parent !== null) yield [`above-${clause.relation}`, parent.subject]
 }
 
+/**
+ * "The skippers want cameras, which *Kessar* has rejected": who does another thing in a relative clause behind what its own subject
+ * does.
+ */
+function actsBehind(at: number, { clause, end, first, kind }: Frame, { clauses, relation }: Analysed): boolean {
+  if (at < end || !/^(?:verb|adjective|will|lack)$/.test(kind)) return false
+  if (clause.passive || clause.inherited || clause.subject < 0 || clause.subject > first) return false
+  const own = clauses.of[at] < 0 ? undefined : clauses.all[clauses.of[at]]
+  if (own === undefined || own.index === clause.index || own.head < at) return false
+  return own.relation === 'acl:relcl' && /^(?:nsubj|appos)/.test(relation[at])
+}
+
+/**
+ * "Orsk, who met Temesh on Monday, said *he* had rejected it": one of the two, and the words do not tell which.
+ */
+function isEither({ clause, kind }: Frame, voice: ReturnType<typeof voiceOf>, { text, meant }: Context): boolean {
+  const { subject, tense } = clause
+  if (kind !== 'verb' || subject < 0 || tense !== 'past' || voice?.source == null) return false
+  const { lower, sentence } = text
+  if (!/^(?:he|she)$/.test(lower[subject])) return false
+  let at = tokenAt(text, voice.source.end)
+  if (sentence[at] !== sentence[subject] || lower[at] !== ',' || !/^(?:who|whom|whose)$/.test(lower[at + 1]))
+    return false
+  for (at += 2; at < subject && lower[at] !== ','; at++) {
+    const other = meant.at[at] < 0 ? undefined : meant.all[meant.at[at]]
+    if (other?.how === 'person' && other.party !== voice.party) return true
+  }
+  return false
+}
+
 /** The mentions of a frame's sentence, the nearest first, those before it preferred. */
 function nearby(frame: Frame, sentence: number, { text, meant }: Context): Meant[] {
   const { sentences } = text.tokens
   const found: Meant[] = []
   const from = Math.max(sentences[sentence], frame.first - BEFORE)
   const to = Math.min(sentences[sentence + 1], frame.end + AFTER)
-  for (let at = from; at < to; at++) if (meant.at[at] >= 0) found.push(meant.all[meant.at[at]])
+  for (let at = from; at < to; at++)
+    if (meant.at[at] >= 0 && !actsBehind(at, frame, text)) found.push(meant.all[meant.at[at]])
   const away = ({ head }: Meant): number => (head < frame.first ? frame.first - head : head - frame.first + 8)
   return found.sort((a, b) => away(a) - away(b) || a.head - b.head)
 }

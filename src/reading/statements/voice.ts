@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
 import { isFormer, isOffice, type MeantParties, namedBy, type PartyBook } from '../parties/index.ts'
 import type { SourceProfile } from '../profiles/index.ts'
+import { takesUp } from './appositions.ts'
 import { withAuthors } from './papers.ts'
 import type { Word } from './statement.ts'
 import { turnsOf } from './turns.ts'
@@ -59,6 +60,7 @@ function findVoices(text: Analysed, meant: MeantParties, book: PartyBook): Voice
   const own = text.attributions.map((_, i) => voiceOf(text, i, meant, book))
   const all = withAuthors(asOne(own, text), text, meant)
   text.attributions.forEach(({ content }, i) => {
+    if (takesUp(text, i)) return
     const length = content.reduce((sum, { start, end }) => sum + end - start, 0)
     for (const { start, end } of content) {
       for (let t = tokenAt(text, start); t < text.tokens.count && text.tokens.starts[t] < end; t++) {
