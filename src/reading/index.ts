@@ -23,6 +23,7 @@ export { ModelError } from './model/index.ts'
 export type { Likelihood, PredictionData, PredictionWords } from './predictions/index.ts'
 export type { Cited, SourceKind, SourceProfile, Stated } from './profiles/index.ts'
 export type { ProposalData, ProposalForm, ProposalStatus, TermData, Worded } from './proposals/index.ts'
+export { ageOf } from './proposals/index.ts'
 export {
   createAnalyser,
   createReader,

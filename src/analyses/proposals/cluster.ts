@@ -10,6 +10,10 @@ export interface Cluster {
   readonly titles: Set<string>
   /** Words of its names that tell it from others. */
   readonly marks: Set<string>
+  /** Names that it is called by in capitals: `sugar agreement` of "the new Sugar Agreement". */
+  readonly called: Set<string>
+  /** Whether it is told from another of its kind as the new one or the old one. */
+  readonly ages: Set<'new' | 'old'>
   /** What papers its reports call it. */
   readonly papers: Set<string>
   form: ProposalRow['data']['form']

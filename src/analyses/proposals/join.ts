@@ -26,7 +26,8 @@ export const LOOKED_AT = 40
  *    no author contradicts;
  * 3. they have an author in common and a name that tells it from others ("semiconductor"), or, where neither has one, the
  *    same form within 45 days; or the report has none, and the author made only that one in the last 21 days;
- * 4. an agreement has the same two parties, or one party and a telling name;
+ * 4. an agreement has the same two parties, or one party and a telling name, or a name in capitals where no parties tell it apart,
+ *    and the one is not the new and the other the old one;
  * 5. a report that says neither author nor terms ("the plan") is of the only proposal of its form spoken of in the last 21
  *    days;
  * 6. a report says that it is of another version ("a revised paper"), or calls it what one alone is called ("the draft"),
@@ -206,7 +207,10 @@ export function joinedAs(
   return cluster
 }
 
-function know(cluster: Cluster, { data: { title } }: ProposalRow, { authors, marks, papers }: Features): void {
+function know(cluster: Cluster, { data: { title } }: ProposalRow, found: Features): void {
+  const { authors, marks, papers, called, age } = found
+  for (const name of called) cluster.called.add(name)
+  if (age !== null) cluster.ages.add(age)
   for (const author of authors) cluster.authors.add(author)
   for (const mark of marks) cluster.marks.add(mark)
   for (const paper of papers) cluster.papers.add(paper)
@@ -222,6 +226,8 @@ const copied = (cluster: Cluster): Cluster => ({
   titles: new Set(cluster.titles),
   marks: new Set(cluster.marks),
   papers: new Set(cluster.papers),
+  called: new Set(cluster.called),
+  ages: new Set(cluster.ages),
 })
 
 /** From how sure on a report joins two that were told apart before. */
@@ -252,6 +258,8 @@ function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure:
   for (const author of from.authors) into.authors.add(author)
   for (const mark of from.marks) into.marks.add(mark)
   for (const paper of from.papers) into.papers.add(paper)
+  for (const name of from.called) into.called.add(name)
+  for (const age of from.ages) into.ages.add(age)
   for (const title of from.titles) into.titles.add(title)
   if (from.lastDay !== null && (into.lastDay === null || from.lastDay > into.lastDay)) {
     into.lastDay = from.lastDay
@@ -268,6 +276,8 @@ function created({ data, sort }: ProposalRow): Cluster {
     titles: new Set(),
     marks: new Set(),
     papers: new Set(),
+    called: new Set(),
+    ages: new Set(),
     form: data.form,
     lastDay: null,
     lastNumber: Number.NaN,

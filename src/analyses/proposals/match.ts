@@ -1,3 +1,4 @@
+import { ageOf } from '../../reading/index.ts'
 import { dayNumberOf, daysBetween } from '../../text/index.ts'
 import { wholeDayOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
@@ -20,6 +21,8 @@ export interface Features {
   readonly authors: ReadonlySet<string>
   readonly marks: ReadonlySet<string>
   readonly papers: ReadonlySet<string>
+  readonly called: ReadonlySet<string>
+  readonly age: 'new' | 'old' | null
   /** Years in its names: "the 2031 budget plan". */
   readonly years: ReadonlySet<string>
   /** It is called an answer to another: "the counterproposal". */
@@ -58,7 +61,9 @@ export class Around {
   /** The only cluster of its form that was spoken of within `CURRENT_DAYS`; null: there is none, or are several. */
   get current(): Cluster | null {
     const { form } = this.#row.data
-    if (this.#current === undefined) this.#current = this.#onlyOne((one) => one.form === form)
+    if (this.#current === undefined) {
+      this.#current = this.#onlyOne((one) => one.form === form && !isOfOtherAge(this.found, one))
+    }
     return this.#current
   }
 
@@ -147,10 +152,21 @@ export function features(row: ProposalRow): Features {
   const day = wholeDayOf(row)
   const counters = data.names.some(({ words }) => COUNTER.test(words))
   const years = new Set(data.names.flatMap(({ words }) => words.match(YEAR) ?? []))
-  const found = { authors, marks, papers: papersIn(row), years, counters, day, number: numberOfDay(day) }
+  const called = new Set(data.names.flatMap(({ words }) => OWN_NAME.exec(words)?.[0].toLowerCase() ?? []))
+  const age = ageOf(data.names.flatMap(({ words }) => words.toLowerCase().split(/\s+/)))
+  const papers = papersIn(row)
+  const found = { authors, marks, papers, called, age, years, counters, day, number: numberOfDay(day) }
   featuresOf.set(row, found)
   return found
 }
+
+/** "the new *Sugar Agreement*" */
+const OWN_NAME =
+  /(?:\p{Lu}[\p{L}-]+ ){1,6}(?:Agreement|Accord|Pact|Treaty|Convention|Protocol|Deal|Settlement)(?![\p{L}-])/u
+
+/** "The new pact" is not "the current pact". */
+const isOfOtherAge = ({ age }: Features, { form, ages }: Cluster): boolean =>
+  form === 'agreement' && age !== null && ages.size === 1 && !ages.has(age)
 
 /** A year, and neither a sum nor a quantity: not of "a 2000-tonne quota", "$2000". */
 const YEAR = /(?<![\p{Sc}\d.,])(?:1[89]|20)\d\d(?![-‑\d]|[.,]\d)/gu
@@ -174,6 +190,7 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   const { authors, marks, day, number } = around.found
   if (data.title !== null && cluster.titles.has(data.title.toLowerCase())) return { why: 'the same title', sure: 0.95 }
   if (cluster.form !== data.form || isOfOtherYear(around.found, cluster)) return null
+  if (isOfOtherAge(around.found, cluster)) return null
   const sharedAuthor = firstShared(authors, cluster.authors)
   if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
   if (sharedAuthor === undefined && isAnswerTo(around.found, cluster)) return null
@@ -191,6 +208,9 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   }
   const isWithin = (days: number): boolean => Math.abs(cluster.lastNumber - number) <= days
   if (data.form === 'agreement') {
+    const called = firstShared(around.found.called, cluster.called)
+    if (called !== undefined && (authors.size === 0 || cluster.authors.size === 0))
+      return { why: `called "${called}"`, sure: called.split(' ').length > 2 ? 0.9 : 0.8 }
     let parties = 0
     for (const author of authors) if (cluster.authors.has(author)) parties++
     if (parties > 1) return { why: 'the same parties', sure: 0.8 }

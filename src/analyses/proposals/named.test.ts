@@ -67,3 +67,29 @@ describe('plans that are called by their years', () => {
     ).toHaveLength(1)
   })
 })
+
+describe('agreements without parties', () => {
+  const pact = (day: string, name: string) => report(day, { title: null, names: [name] })
+
+  it('are one by a name in capitals, however far apart', () => {
+    expect(
+      namesOf(
+        pact('2031-03-01', 'new International Wool Agreement'),
+        pact('2031-09-20', 'five-year International Wool Agreement'),
+      ),
+    ).toHaveLength(1)
+    expect(
+      namesOf(pact('2031-03-01', 'International Wool Agreement'), pact('2031-09-20', 'International Copper Agreement')),
+    ).toHaveLength(2)
+  })
+
+  it('are two where one is the new and one the current', () => {
+    expect(
+      namesOf(
+        pact('2031-03-01', 'current International Wool Agreement'),
+        pact('2031-03-04', 'new International Wool Agreement'),
+        pact('2031-03-05', 'new pact'),
+      ),
+    ).toEqual(['current International Wool Agreement', 'new International Wool Agreement, new pact'])
+  })
+})

@@ -44,6 +44,8 @@ export interface PackedPlans {
     readonly lastSort: string
     readonly form: Cluster['form']
     readonly papers: readonly string[]
+    readonly called: readonly string[]
+    readonly ages: readonly ('new' | 'old')[]
   }[]
   /** Some, by places of reports and clusters. */
   readonly stands: readonly (readonly [after: number, first: number, recent: readonly number[]])[]
@@ -149,13 +151,24 @@ export class Plans {
       return whys.get(why)!
     }
     const places = new Map(this.#clusters.map((cluster, i) => [this.#told.get(cluster.rows[0]!)!.proposal, i]))
-    const packedOf = ({ rows, joined, lastDay, lastSort, form, papers }: Cluster): PackedPlans['clusters'][number] => ({
+    const packedOf = ({
+      rows,
+      joined,
+      lastDay,
+      lastSort,
+      form,
+      papers,
+      called,
+      ages,
+    }: Cluster): PackedPlans['clusters'][number] => ({
       rows: rows.map(numberOf),
       joined: joined.map((one) => [numberOf(rowJoined(one)), whyNumber(one.why), one.sure]),
       lastDay,
       lastSort,
       form,
       papers: [...papers],
+      called: [...called],
+      ages: [...ages],
     })
     const reports = new Map(this.#reports.map((report, i) => [report, i]))
     const clusters = new Map(this.#clusters.map((cluster, i) => [cluster, i]))
@@ -204,10 +217,17 @@ export class Plans {
       return report
     })
     for (const [document, held] of ofDocument) this.#ofDocument.set(document, held)
-    const all = clusters.map(({ rows: numbers, joined, papers, ...last }): Cluster => {
+    const all = clusters.map(({ rows: numbers, joined, papers, called, ages, ...last }): Cluster => {
       const rows = numbers.map(rowAt)
       // What a report is held against any cluster by, however few it is like.
-      const known = { ...last, rows, lastNumber: numberOfDay(last.lastDay), papers: new Set(papers) }
+      const known = {
+        ...last,
+        rows,
+        lastNumber: numberOfDay(last.lastDay),
+        papers: new Set(papers),
+        called: new Set(called),
+        ages: new Set(ages),
+      }
       const cluster = lazily<Cluster>(known, () =>
         joinedAs(
           joined.map(([coding, why, sure]) => ({ ...byRow.get(rowAt(coding))!, why: whys[why]!, sure })),

@@ -1,3 +1,4 @@
+import { ageOf } from './ages.ts'
 import type { Context } from './context.ts'
 import type { Mention } from './mentions.ts'
 import { areNamedApart, ownNamesOf } from './named.ts'
@@ -120,13 +121,21 @@ function fits(talked: Talked, mention: Mention, form: ProposalForm, heading: boo
   )
     return false
   // Different descriptions of two agreements: "the Paris accord" is not "the chip accord".
-  if (talked.form === 'agreement' || talked.form === 'bill') return agree(talked, mention)
+  if (talked.form === 'agreement' || talked.form === 'bill')
+    return agree(talked, mention) && !areOfTwoAges(talked, mention)
   return true
 }
 
 const GENERAL = new Set(
-  'u.s. two new bilateral trade last year recent joint proposed current existing own month'.split(' '),
+  'u.s. two new international bilateral trade last year recent joint proposed current existing own month'.split(' '),
 )
+
+/** "The new pact" is not "the current pact". */
+function areOfTwoAges({ mentions }: Talked, { words }: Mention): boolean {
+  const age = ageOf(words)
+  const known = age === null ? null : ageOf(mentions.flatMap((one) => [...one.words]))
+  return known !== null && known !== age
+}
 
 /** Whether the words before two nouns can be said of one thing: one has none of its own, or they share one. */
 function agree(talked: Talked, mention: Mention): boolean {

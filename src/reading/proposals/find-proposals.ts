@@ -109,6 +109,9 @@ function isTold(
     const dated = mentions.some(({ words }) => [...words].some((word) => /\d/.test(word)))
     // "Varnia sees Kessar deal by May" says only whose it would be.
     const named = mentions.some(({ item }) => isNamed(context, item))
+    const isSaid = terms.length > 0 || parts.length > 0 || dealings.length > 0
+    // "The first agreement", "two agreements": of which nothing is said.
+    if (!isSaid && !named && !dated) return mentions.some(({ denied }) => denied)
     if (known.length === 0 && !dated && !named && !dealings.some(({ status }) => status !== null)) return false
   }
   if (mentions.some(({ denied }) => denied)) return true

@@ -1,3 +1,4 @@
+export { ageOf } from './ages.ts'
 export { proposalFinder } from './finder.ts'
 export type { ProposalForm } from './nouns.ts'
 export type {
