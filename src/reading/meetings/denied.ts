@@ -3,7 +3,6 @@ import { DENYING, deniedBehind, denyingVerbOver, isDenial, isJoinedToDenied } fr
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
-import type { Moment } from './moments.ts'
 import type { Sign } from './signs.ts'
 
 /**
@@ -77,12 +76,6 @@ function isNegatedBefore({ lower, sentence, tokens }: MeetingText['text'], first
   const from = Math.max(tokens.sentences[sentence[token]], first - 1)
   const words = lower.slice(from, Math.min(token, first + TO_NEGATION)).join(' ')
   return /^(?:\S+ )?(?:at no (?:time|point|stage)|on no occasion|neither|none of)\b/.test(words)
-}
-
-/** "*Neither* of them came on Wednesday": who stayed away is told of two, and not of one meeting; but "neither has come *since* May". */
-export function isOfNeither({ text }: MeetingText, { clause, form }: Sign, time: Moment['time']): boolean {
-  const isNeither = form !== 'noun' && clause.negations.some((at) => text.lower[at] === 'neither')
-  return isNeither && time?.expression.relation !== 'since'
 }
 
 /** Tokens behind a verb within which "until" stands. */

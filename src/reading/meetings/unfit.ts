@@ -3,7 +3,6 @@ import { denyingVerbOver } from '../events/index.ts'
 import { isDayOfSuspending, isSinceNone } from './broken-off.ts'
 import type { MeetingText } from './context.ts'
 import { isSentThen } from './datelines.ts'
-import { isOfNeither } from './denied.ts'
 import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import { isMeanwhile } from './meanwhile.ts'
@@ -39,7 +38,6 @@ export function cannotBe(
         isShunned(sign) ||
         isStillToCome(context, sign, moment.time) ||
         isOnlyPromised(context, sign))) ||
-    (status === 'absent' && isOfNeither(context, sign, moment.time)) ||
     (status !== 'absent' && !isDropping(status) && isTimeOver(context, sign, moment.time)) ||
     ((status === 'planned' || status === null) && isPresupposed(context, sign)) ||
     (kind === 'deadline' && status === 'planned' && isDoneAlready(sign, moment.time)) ||
