@@ -76,6 +76,13 @@ export interface Contest {
   readonly evidence: Evidence
 }
 
+/** A statement that the outlet which told it takes back: it counts for nothing. */
+export interface Corrected {
+  readonly evidence: Evidence
+  /** What the outlet says then of what it had written. */
+  readonly by: Evidence
+}
+
 /** Where a party stands on an issue. */
 export interface Position {
   readonly party: string
@@ -99,6 +106,8 @@ export interface Position {
   /** How many independent origins the evidence has. */
   readonly origins: number
   readonly contested: readonly Contest[]
+  /** What outlets told, and took back; it is left out where there is none. */
+  readonly corrected?: readonly Corrected[]
   /** Every period, oldest first, the present one last; without undated statements. */
   readonly history: readonly Period[]
   /** Every period of the other sort, oldest first: what it asks for beside what it takes, or the other way round. */

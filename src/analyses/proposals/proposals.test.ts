@@ -366,7 +366,9 @@ it('a changed figure is not corroborated by the old one; who tells no figure, or
   expect(evidence).toHaveLength(2)
   // As it was known before, it was the old one.
   const before = narrowProposals(tableOf(old, now), { until: '2031-03-05' })
-  expect(before[0]!.terms.map((term) => [term.words, term.origins])).toEqual([['leave the strip within nine months', 1]])
+  expect(before[0]!.terms.map((term) => [term.words, term.origins])).toEqual([
+    ['leave the strip within nine months', 1],
+  ])
 })
 
 it('denials stand beside the status', () => {

@@ -73,6 +73,9 @@ export function claimText(claim: Claim, width: number, palette: Palette): string
     `${INDENT}${source} ${palette.cue(printable(words.cue))}`,
     ...wrap(profileLine(claim), line).map((row) => INDENT + palette.dim(row)),
     ...wrap(said, line).map((row) => INDENT + (quotation === 'direct' ? palette.quoted(row) : row)),
+    ...(claim.retracted === undefined
+      ? []
+      : [`${INDENT}${palette.doubtful('taken back: a correction tells what was wrong')}`]),
     ...(ruling === null ? [] : [`${INDENT}${palette.doubtful(ruling)}`]),
   ]
   return `${rows.join('\n')}\n`

@@ -83,6 +83,11 @@ function positionRows(position: ShownPosition, width: number, { history, colours
       ...evidenceRows(against, width, colours),
     )
   }
+  for (const { evidence: told, by } of position.corrected ?? [])
+    rows.push(
+      `${INDENT}${colours.doubtful('corrected')}: ${told.stance}, taken back ${by.published ?? 'undated'}  ${colours.dim(by.id)}`,
+      ...evidenceRows(told, width, colours),
+    )
   if (newer.length > 0) rows.push(...newerRows(newer, width, colours))
   if (undated.length > 0 && (history || since !== null)) {
     rows.push(`${INDENT}undated`)

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { Stance } from '../../reading/index.ts'
+import { positionsOf, type StatementRow } from './index.ts'
+
+let serial = 0
+
+interface Told {
+  readonly retold?: true
+  readonly corrects?: true
+}
+
+function told(day: string, outlet: string, stance: Stance, { retold, corrects }: Told = {}): StatementRow {
+  const document = `doc${String(serial++).padStart(7, '0')}`
+  const span = { start: 0, end: 15 }
+  return {
+    id: `${document}:s1`,
+    kind: 'statement',
+    document,
+    party: 'Arland',
+    issue: 'The islet',
+    span,
+    words: `leave the islet, edition ${serial}`,
+    sentence: { span, words: `leave the islet, edition ${serial}` },
+    confidence: 0.9,
+    why: [],
+    claim: (retold === undefined
+      ? null
+      : {
+          id: `${document}:a1`,
+          words: { source: 'it' },
+          profile: { kind: 'document' },
+          retracted: span,
+        }) as StatementRow['claim'],
+    metadata: { outlet: { value: outlet } } as StatementRow['metadata'],
+    sort: day,
+    ruling: null,
+    data: {
+      act: 'SAY',
+      recipient: null,
+      stance,
+      modality: 'asserted',
+      how: retold === undefined ? 'official' : 'claimed',
+      by: 'Arland',
+      predicate: 'say',
+      change: false,
+      about: span,
+      ...(corrects === undefined ? {} : { corrects }),
+    },
+  }
+}
+
+const originOf = ({ metadata }: StatementRow) => ({ key: metadata.outlet!.value, name: metadata.outlet!.value })
+const tableOf = (...rows: StatementRow[]) => positionsOf(rows, { originOf })
+
+describe('what an outlet takes back', () => {
+  const first = told('2031-03-01', 'Post', 'accepts')
+  const wrong = told('2031-03-04', 'Post', 'accepts')
+  const right = told('2031-03-06', 'Post', 'rejects', { corrects: true })
+  const retold = told('2031-03-06', 'Post', 'accepts', { retold: true })
+
+  it.each([
+    ['told again as wrong', [retold, told('2031-03-07', 'Post', 'rejects')]],
+    ['told otherwise in its place', [right]],
+    ['both', [retold, right]],
+  ])('counts for nothing, and is shown as corrected: %s', (_, correction) => {
+    const { positions, reversals, contradictions } = tableOf(wrong, ...correction)
+    expect([...reversals, ...contradictions]).toEqual([])
+    expect(positions).toHaveLength(1)
+    const { stance, history, contested, corrected } = positions[0]!
+    expect([stance, history.length, contested]).toEqual(['rejects', 1, []])
+    expect(corrected!.map(({ evidence, by }) => [evidence.id, by.id])).toEqual([[wrong.id, correction[0]!.id]])
+  })
+
+  it('is its last report alone, and no other outlet’s', () => {
+    const other = told('2031-03-04', 'Herald', 'accepts')
+    const { positions } = tableOf(first, wrong, other, retold)
+    expect(positions[0]!.evidence.map(({ id }) => id).sort()).toEqual([first.id, other.id].sort())
+    expect(positions[0]!.corrected!.map(({ evidence }) => evidence.id)).toEqual([wrong.id])
+  })
+
+  it('without a correction, who says otherwise reversed itself', () =>
+    expect(tableOf(wrong, told('2031-03-06', 'Post', 'rejects')).reversals).toHaveLength(1))
+
+  it('nothing of the other side, of what comes after it or long before', () => {
+    const rows = [
+      told('2031-01-01', 'Post', 'accepts'),
+      told('2031-03-07', 'Post', 'accepts'),
+      told('2031-03-05', 'Post', 'rejects'),
+    ]
+    expect(tableOf(...rows, retold).positions[0]!.corrected).toBeUndefined()
+  })
+})
