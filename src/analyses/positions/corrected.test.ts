@@ -90,3 +90,24 @@ describe('what an outlet takes back', () => {
     expect(tableOf(...rows, retold).positions[0]!.corrected).toBeUndefined()
   })
 })
+
+describe('versions of one article', () => {
+  const at = (row: StatementRow, value: string): StatementRow => ({
+    ...row,
+    metadata: { ...row.metadata, canonicalUrl: { value, certainty: 'stated', from: 'test' } },
+  })
+  const [before, after] = [told('2031-03-04', 'Post', 'accepts'), told('2031-03-04', 'Post', 'rejects')]
+
+  it('that do not go together are no two statements of the party', () => {
+    expect(tableOf(at(before, 'a'), at(after, 'a')).contradictions).toEqual([])
+    expect(tableOf(at(before, 'a'), at(after, 'b')).contradictions).toHaveLength(1)
+    expect(tableOf(before, after).contradictions).toHaveLength(1)
+  })
+
+  it('tell what came in with a change since the day of the change', () => {
+    const { since, evidence } = tableOf({ ...after, changed: '2031-03-06' }).positions[0]!
+    expect(since).toBe('2031-03-06')
+    expect(evidence[0]).toMatchObject({ date: '2031-03-06', published: '2031-03-06' })
+    expect(evidence[0]!.again).toBeUndefined()
+  })
+})

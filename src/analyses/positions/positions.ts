@@ -56,8 +56,14 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     const origin = options.originOf(row)
     return evidenceOf(row, origin, printings.firstOf(row, origin))
   }
+  const articles = new Map<Evidence['id'], string>()
+  // Two versions of one article are no two statements, where nobody knows which is the newer.
+  const areVersions = (a: Evidence, b: Evidence): boolean =>
+    articles.has(a.id) && articles.get(a.id) === articles.get(b.id) && a.document !== b.document
   for (const row of sorted) {
-    const { party, issue, data } = row
+    const { party, issue, data, metadata } = row
+    const url = metadata.canonicalUrl?.value
+    if (url !== undefined) articles.set(row.id, `${row.sort.slice(0, 10)} ${url}`)
     if (data.stance === null) {
       const whose = whoseOf(row)
       if (data.change && (party !== null || whose !== null))
@@ -89,6 +95,7 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     const own = takenBack.get(key)
     if (position !== null) positions.push(own === undefined ? position : { ...position, corrected: own })
     for (const [before, after] of conflictsIn(ownOf(evidence))) {
+      if (areVersions(before, after)) continue
       const conflict = { party, issue, before, after }
       if (before.date === null || after.date === null) continue
       const isNow = isPresent(before) || !isPresent(after)
