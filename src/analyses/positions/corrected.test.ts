@@ -91,6 +91,16 @@ describe('what an outlet takes back', () => {
   })
 })
 
+it('evidence says where its document has two dates of publication', () => {
+  const row = told('2031-03-04', 'Post', 'accepts')
+  const published = { written: '2031-03-04', resolved: '2031-03-04', certainty: 'stated', from: 'test' } as const
+  const against = { written: '2031-02-04', from: 'a meta tag' }
+  const evidenceWith = (more: object) =>
+    tableOf({ ...row, metadata: { ...row.metadata, published: { ...published, ...more } } }).positions[0]!.evidence[0]!
+  expect(evidenceWith({ against }).datesContradict).toBe(true)
+  expect(evidenceWith({}).datesContradict).toBeUndefined()
+})
+
 describe('versions of one article', () => {
   const at = (row: StatementRow, value: string): StatementRow => ({
     ...row,

@@ -37,6 +37,7 @@ export function evidenceOf(
     date: said?.last ?? published,
     published,
     ...(again === published || again === null ? {} : { again }),
+    ...(metadata.published?.against === undefined ? {} : { datesContradict: true as const }),
     ...(said === null ? {} : { said }),
     outlet: metadata.outlet?.value ?? null,
     words,

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly published: string | null
   /** Day on which it was printed again here. */
   readonly again?: string
+  /** The document gives two dates of publication, days apart. */
+  readonly datesContradict?: true
   /** When it was, where the text says that it was long before publication. */
   readonly said?: Days
   readonly outlet: string | null

@@ -32,7 +32,8 @@ export function whereLine({ metadata, future }: Pick<Claim, 'metadata' | 'future
   const { published, outlet } = metadata
   const day = published?.resolved?.slice(0, 10) ?? 'undated'
   const sure = published === null || published.certainty === 'stated' ? '' : ` (${published.certainty})`
-  return `${day}${sure}${future === true ? ' (in the future when it was added)' : ''} · ${printable(outlet?.value ?? 'outlet unknown')}`
+  const contradicts = published?.against === undefined ? '' : ' (its dates contradict)'
+  return `${day}${sure}${contradicts}${future === true ? ' (in the future when it was added)' : ''} · ${printable(outlet?.value ?? 'outlet unknown')}`
 }
 
 export function rulingLine({ ruling }: Claim): string | null {

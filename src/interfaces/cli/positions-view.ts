@@ -122,10 +122,24 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { published, again, said, outlet, how, by, modality, id, words, confidence, byAgreement, past, byPlan } =
-    evidence
+  const {
+    published,
+    again,
+    datesContradict,
+    said,
+    outlet,
+    how,
+    by,
+    modality,
+    id,
+    words,
+    confidence,
+    byAgreement,
+    past,
+    byPlan,
+  } = evidence
   const facts = [
-    again ?? published ?? 'undated',
+    `${again ?? published ?? 'undated'}${datesContradict === true ? ' (its dates contradict)' : ''}`,
     ...(again === undefined ? [] : [`as printed on ${published}`]),
     printable(outlet ?? 'outlet unknown'),
     how === 'claimed' ? `claimed by ${printable(by ?? 'others')}` : how,
