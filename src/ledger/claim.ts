@@ -48,6 +48,8 @@ export interface Claim {
   /** Id of the claim whose content holds this one. */
   readonly within: string | null
   readonly profile: ClaimProfile
+  /** The words with which the text takes back what is told here: an outlet's correction. */
+  readonly retracted?: Span
   /** The dossier's party that the source speaks for. */
   readonly party: string | null
   /** What the source of the document says of it. */

@@ -26,6 +26,8 @@ export interface LedgerCoding<Kind extends CodingKind = CodingKind, Data = unkno
   readonly metadata: Metadata
   /** Orders codings by publication, as `sortKeyOf` writes it; empty: undated. */
   readonly sort: string
+  /** Of a sentence that an older version of the article had not: the day of the change. */
+  readonly changed?: string
   readonly ruling: CodingRulingInForce | null
 }
 

@@ -204,6 +204,7 @@ function attributionRow(document: number, text: string, attribution: ProfiledAtt
       .filter(([, fact]) => fact !== null)
       .map(([field, fact]) => [field, pairOf(fact!.span)]),
   )
+  if (attribution.retracted !== undefined) stated.retracted = pairOf(attribution.retracted)
   return [
     document * ATTRIBUTIONS_PER_DOCUMENT + n,
     document,

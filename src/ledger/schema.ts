@@ -103,7 +103,7 @@ export interface AttributionsTable {
   readonly reason: string | null
   readonly affiliation: string | null
   readonly knowledge: string | null
-  /** Where the text states the four above: `{"outlet":[4,11]}`. */
+  /** Where the text states the four above, and where it takes back what is said: `{"outlet":[4,11],"retracted":[0,90]}`. */
   readonly stated: string
   /** `[[kind, entity, name, least, most, start, end, outlet, outletStart, outletEnd], …]`; the last three only where there is one. */
   readonly cites: string

@@ -12,6 +12,7 @@ import {
 import { type Analysed, analysed, type Knowledge, type Stages } from './clauses/index.ts'
 import { codeText } from './code-text.ts'
 import type { Codebook } from './codings/index.ts'
+import { withRetractions } from './corrections.ts'
 import { type Entity, findEntities, loadEntities } from './entities/index.ts'
 import { asGiven, visibleOf } from './invisible.ts'
 import { loadJudges, NO_JUDGES } from './judging/index.ts'
@@ -121,7 +122,7 @@ function stagesOver(models: UnjudgedModels): LoadedStages {
     const parsed = withUnclosedEnded(columns)
     const told = tellAttributions(parsed, finder.find(parsed))
     const profiledText = { tokens, tag: tags.xpos, tagNames: tagger.xposNames, entities: entities.entities }
-    const attributions = profiledAttributions(profiledText, told)
+    const attributions = withRetractions(tokens, profiledAttributions(profiledText, told))
     return { tokens, ids, tags, tree, entities, attributions, quotation: parsed.quotation }
   }
   const knowledge = {

@@ -36,6 +36,8 @@ export interface ReadEntity {
 /** An attribution together with the profile of its source. */
 export interface ProfiledAttribution extends Attribution {
   readonly profile: SourceProfile
+  /** The words with which the text takes back what is told here; it is left out where the text does not. */
+  readonly retracted?: Span
 }
 
 /**

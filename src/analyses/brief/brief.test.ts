@@ -283,6 +283,12 @@ describe('footing', () => {
     expect(lines('footing', { origins: { before: [cluster('a', 'b')], now: [cluster('a', 'a', 'a')] } })).toEqual([
       '2 → 1 independent origins: “the delta is lost”',
     ])
+    const back = cluster('a', 'b')
+    const reports = back.reports.map((report) => ({ ...report, takenBack: 'r1' }))
+    const now = [{ ...back, reports, origins: [] }]
+    expect(lines('footing', { origins: { before: [cluster('a')], now } })).toEqual([
+      '1 → 0 independent origins: “the delta is lost”',
+    ])
     expect(lines('footing', { origins: { before: [cluster('a')], now: [cluster('a', 'b')] } })).toEqual([
       '1 → 2 independent origins: “the delta is lost”',
     ])

@@ -1,6 +1,6 @@
 import { sourceOf } from '../../ledger/index.ts'
 import { type Evidence, isSince, originsBeside, originsOf, strongest } from '../evidence/index.ts'
-import type { EarlierCluster, Report } from '../origins/index.ts'
+import { type EarlierCluster, type Report, standingOf } from '../origins/index.ts'
 import { evidenceTold, type Proposal } from '../proposals/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
 import { briefEvidence, lineOf, shortened } from './line.ts'
@@ -59,11 +59,13 @@ function claimLines(now: readonly EarlierCluster[], before: readonly EarlierClus
     if (cluster === undefined || seen.has(cluster)) return []
     seen.add(cluster)
     const was = old.origins.length
-    const left = new Set(old.reports.map((report) => originOf.get(keyOf(report)) ?? report.origin.key)).size
+    const stands = new Set(standingOf(cluster.reports).map(keyOf))
+    const still = standingOf(old.reports).filter((report) => !clusterOf.has(keyOf(report)) || stands.has(keyOf(report)))
+    const left = new Set(still.map((report) => originOf.get(keyOf(report)) ?? report.origin.key)).size
     const is = cluster.origins.length
     if (left < was) return [claimLine(cluster, was, left, cluster.reports[0]!)]
     const known = new Set(old.reports.map(keyOf))
-    const gained = cluster.reports.find((report) => !known.has(keyOf(report)))
+    const gained = standingOf(cluster.reports).find((report) => !known.has(keyOf(report)))
     return is > was && gained !== undefined ? [claimLine(cluster, was, is, gained)] : []
   })
 }

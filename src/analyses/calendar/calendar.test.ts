@@ -295,6 +295,26 @@ describe('the calendar', () => {
     ])
   })
 
+  it('shows where days rest on one of two dates of publication that contradict', () => {
+    const dated = (story: string, written: string): string[] => {
+      const codings = codingsOf([story]).map((coding): MeetingCoding => {
+        const { published } = coding.metadata
+        const against = { written, from: 'a meta tag' }
+        return { ...coding, metadata: { ...coding.metadata, published: { ...published!, against } } }
+      })
+      return calendarOf(codings, originOf).rows.flatMap(({ contradictions }) =>
+        contradictions.map(({ what, words }) => `${what}: ${words.replace(/\S+:m\d+/, 'm')}`),
+      )
+    }
+    const tomorrow = '2031-03-28 Meridian: Maurek will meet Temesh tomorrow.'
+    const told = 'dated "2031-03-28" by its test, but "2031-03-21" by its a meta tag'
+    expect(dated(tomorrow, '2031-03-21')).toEqual([`date: tomorrow, in m, ${told}`])
+    expect(dated(tomorrow, '21/3')).toEqual([`date: tomorrow, in m, ${told.replace('2031-03-21', '21/3')}`])
+    const april = '2031-03-28 Meridian: Maurek will meet Temesh on 3 April.'
+    expect(dated(april, '2031-03-21')).toEqual([])
+    expect(dated(april, '2032-06-21')).toHaveLength(1)
+  })
+
   it('is the same whatever the order of the codings', () => {
     const codings = codingsOf(stories)
     const wanted = calendarOf(codings, originOf)

@@ -205,8 +205,31 @@ function contradictionsOf(reports: readonly MeetingReport[], places: readonly st
     const published = coding.metadata.published?.resolved ?? null
     const wrong = coding.data.times.find((time) => resolveTime(time, { published })?.contradiction != null)
     if (wrong !== undefined) found.push({ what: 'date', words: `${wrong.words}, in ${coding.id}` })
+    const { against, written, from } = coding.metadata.published ?? {}
+    // "Tomorrow" of a text with two dates is of two days; "March 9, 2031" is of one.
+    const resting =
+      against === undefined
+        ? undefined
+        : coding.data.times.find((time) => restsOnDate(time, published, against.written))
+    if (against !== undefined && resting !== undefined)
+      found.push({
+        what: 'date',
+        words: `${resting.words}, in ${coding.id}, dated "${written}" by its ${from}, but "${against.written}" by its ${against.from}`,
+      })
   }
   return found
+}
+
+/** Whether the days of a time are others where the day of publication is. @param other that day, as it is written */
+function restsOnDate(
+  time: MeetingReport['coding']['data']['times'][number],
+  published: string | null,
+  other: string,
+): boolean {
+  // Of a day that is written otherwise only the days that need none are known to stay.
+  const [against = null] = /^\d{4}-\d{2}-\d{2}/.exec(other) ?? []
+  const [now, without] = [published, against].map((day) => resolveTime(time, { published: day }))
+  return now !== null && (now?.first !== without?.first || now?.last !== without?.last)
 }
 
 /** Two reports of two origins that cannot both be so: held or planned, and denied; held, and not held; called off, and told as coming later. */

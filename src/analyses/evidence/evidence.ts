@@ -13,6 +13,8 @@ export interface Evidence {
   readonly outlet: string | null
   /** Day of publication as far as it is known, `2031-03-04` or `2031-03`; null: undated. */
   readonly day: string | null
+  /** The document gives two dates of publication, days apart. */
+  readonly datesContradict?: true
   readonly words: string
   /** Where the words stand in the document. */
   readonly span: Span
@@ -59,6 +61,7 @@ function made(
     document,
     outlet: metadata.outlet?.value ?? null,
     day: dayOf(coding),
+    ...(metadata.published?.against === undefined ? {} : { datesContradict: true as const }),
     words: oneLine(words),
     span: { start: span.start, end: span.end },
     sentence: oneLine(sentence.words),

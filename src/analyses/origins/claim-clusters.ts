@@ -12,6 +12,8 @@ export interface Report {
   readonly origin: Origin
   /** Why it is the cluster's claim; null for the first. */
   readonly reason: string | null
+  /** Id of the claim with which the outlet takes it back; its own, where it is what a correction tells again. It counts for nothing. */
+  readonly takenBack?: string
 }
 
 /** The same claim, wherever it is reported. */
@@ -79,7 +81,7 @@ export function inOrder(clusters: readonly (readonly Member[])[], byId: Readonly
   return clusters
     .filter((members) => members.length > 0)
     .map((all, order) => {
-      const members = throughOwnReports(innermost(all, byId))
+      const members = withTakenBack(throughOwnReports(innermost(all, byId)))
       return { cluster: clusterOf(members), keys: members.map(({ key }) => key), order }
     })
     .sort(
@@ -107,21 +109,55 @@ function innermost(members: readonly Member[], byId: ReadonlyMap<string, Claim>)
   return left.map((member, i) => (i === 0 ? { ...member, report: { ...member.report, reason: null } } : member))
 }
 
+/** Members, of which a correction in the same outlet takes back the last that were there before it. @param members by date */
+function withTakenBack(members: readonly Member[]): readonly Member[] {
+  const corrections = members.filter(({ report }) => report.claim.retracted !== undefined)
+  if (corrections.length === 0) return members
+  const by = new Map<Member, string>(corrections.map((one) => [one, one.report.claim.id]))
+  for (const { article, report } of corrections) {
+    const before = members.filter(
+      (one) =>
+        one.report.claim.retracted === undefined &&
+        one.article.outlet !== null &&
+        one.article.outlet.family === article.outlet?.family &&
+        one.article.document !== article.document &&
+        one.article.sort !== '' &&
+        one.article.sort < article.sort,
+    )
+    const last = before.at(-1)?.article.sort.slice(0, 10)
+    for (const one of before) if (one.article.sort.slice(0, 10) === last) by.set(one, report.claim.id)
+  }
+  return members.map((member) => {
+    const takenBack = by.get(member)
+    return takenBack === undefined ? member : { ...member, report: { ...member.report, takenBack } }
+  })
+}
+
+/** Of some reports of one claim those that are not taken back by others of them. */
+export function standingOf<R extends Pick<Report, 'takenBack' | 'claim'>>(reports: readonly R[]): readonly R[] {
+  if (reports.every(({ takenBack }) => takenBack === undefined)) return reports
+  const ids = new Set(reports.map(({ claim }) => claim.id))
+  return reports.filter(({ takenBack }) => takenBack === undefined || !ids.has(takenBack))
+}
+
 function clusterOf(members: readonly Member[]): ClaimCluster {
+  const reports = members.map(({ report }) => report)
   const outlets = members.flatMap(({ article }) => (article.outlet === null ? [] : [article.outlet]))
   return {
-    reports: members.map(({ report }) => report),
+    reports,
     articles: new Set(members.map(({ article }) => article.record)).size,
     outlets: [...new Map(outlets.map(({ key, name }) => [key, name])).values()],
     families: [...new Set(outlets.map(({ family }) => family))],
-    origins: countOrigins(members.map(({ report }) => report)),
+    origins: countOrigins(reports),
   }
 }
 
 /** The origins of some reports, each once, in their order. */
-export function countOrigins(reports: readonly Pick<Report, 'origin'>[]): ClaimCluster['origins'] {
+export function countOrigins(
+  reports: readonly Pick<Report, 'origin' | 'claim' | 'takenBack'>[],
+): ClaimCluster['origins'] {
   const origins = new Map<string, { name: string; named: boolean; reports: number }>()
-  for (const { origin } of reports) {
+  for (const { origin } of standingOf(reports)) {
     const { key, name, named } = origin
     const known = origins.get(key)
     if (known === undefined) origins.set(key, { name, named, reports: 1 })

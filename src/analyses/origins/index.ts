@@ -18,6 +18,7 @@ export {
   type EarlierCluster,
   type KeyedCluster,
   type Report,
+  standingOf,
 } from './claim-clusters.ts'
 export { type ComparedClaim, difference, type Membership } from './clusters.ts'
 export { type CompareOptions, compareDocuments, methodOf } from './compare.ts'

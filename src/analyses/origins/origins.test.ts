@@ -4,6 +4,7 @@ import { incoming, withNewLedger } from '../../../test/ledger-fixtures.ts'
 import { type MarkedReading, markedReading } from '../../../test/marked-reading.ts'
 import { type Ledger, rowsOf } from '../../ledger/index.ts'
 import {
+  clusterBefore,
   clustersOf,
   difference,
   findOrigins,
@@ -336,6 +337,30 @@ describe('origins of a claim', () => {
     const called = (name: string) => [...agency, { name, aliases: [], family: 'Brookwire' }]
     expect((await clusters(stories('Brook Wire'), called('Brook Wire')))[0]!.origins).toHaveLength(1)
     expect((await clusters(stories('Dara Brook'), agency))[0]!.origins).toHaveLength(2)
+  })
+
+  it('a correction corroborates nothing, and what it takes back is not counted', async () => {
+    const told = (source: string, seed: number, details: Parameters<typeof markedReading>[1] = {}): MarkedReading =>
+      markedReading(`[${source}]{source} [said]{cue} [${CLAIM}]{content}. ${sentences(seed, 9)}`, details)
+    const named = { 1: { profile: { kind: 'named' as const, name: 'Ove Lund' } } }
+    const envoy = { 1: { profile: { kind: 'named' as const, name: 'Ida Brand' } } }
+    const correction = {
+      1: { retracted: { start: 0, end: 9 }, profile: { kind: 'document' as const, name: 'report' } },
+    }
+    const stories = [
+      { marked: told('Ove Lund', 101, named), outlet: 'Post', published: '2031-03-04' },
+      { marked: told('Ida Brand', 102, envoy), outlet: 'Herald', published: '2031-03-05' },
+      { marked: told('A report', 103, correction), outlet: 'Post', published: '2031-03-06' },
+    ]
+    const [cluster] = await clusters(stories)
+    expect(cluster).toMatchObject({ articles: 3, outlets: ['Post', 'Herald'] })
+    expect(cluster!.origins.map(({ name }) => name)).toEqual(['Ida Brand'])
+    const by = cluster!.reports[2]!.claim.id
+    expect(cluster!.reports.map(({ takenBack }) => takenBack)).toEqual([by, undefined, by])
+    // Before it there were two.
+    expect(clusterBefore(cluster!, '2031-03-06')!.origins).toHaveLength(2)
+    const [alone] = await clusters([stories[1]!, stories[2]!])
+    expect(alone!.origins.map(({ name }) => name)).toEqual(['Ida Brand'])
   })
 
   it('papers without a name that one outlet has seen are one origin, whoever relays what they say', async () => {

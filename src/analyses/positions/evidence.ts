@@ -25,9 +25,11 @@ export function evidenceOf(
   const { id, document, claim, metadata, words, data, confidence, sentence } = row
   const { about } = data
   const from = about === null ? -1 : about.start - sentence.span.start
-  const published = dayIn(printed)
-  const again = dayIn(row.sort)
-  const said = ownDays(data.times, published)
+  const first = dayIn(printed)
+  // What came into an article with a change was not told before.
+  const published = first === dayIn(row.sort) ? (row.changed ?? first) : first
+  const again = row.changed ?? dayIn(row.sort)
+  const said = ownDays(data.times, first)
   return {
     id,
     document,
@@ -35,6 +37,7 @@ export function evidenceOf(
     date: said?.last ?? published,
     published,
     ...(again === published || again === null ? {} : { again }),
+    ...(metadata.published?.against === undefined ? {} : { datesContradict: true as const }),
     ...(said === null ? {} : { said }),
     outlet: metadata.outlet?.value ?? null,
     words,

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly published: string | null
   /** Day on which it was printed again here. */
   readonly again?: string
+  /** The document gives two dates of publication, days apart. */
+  readonly datesContradict?: true
   /** When it was, where the text says that it was long before publication. */
   readonly said?: Days
   readonly outlet: string | null
@@ -76,6 +78,13 @@ export interface Contest {
   readonly evidence: Evidence
 }
 
+/** A statement that the outlet which told it takes back: it counts for nothing. */
+export interface Corrected {
+  readonly evidence: Evidence
+  /** What the outlet says then of what it had written. */
+  readonly by: Evidence
+}
+
 /** Where a party stands on an issue. */
 export interface Position {
   readonly party: string
@@ -99,6 +108,8 @@ export interface Position {
   /** How many independent origins the evidence has. */
   readonly origins: number
   readonly contested: readonly Contest[]
+  /** What outlets told, and took back; it is left out where there is none. */
+  readonly corrected?: readonly Corrected[]
   /** Every period, oldest first, the present one last; without undated statements. */
   readonly history: readonly Period[]
   /** Every period of the other sort, oldest first: what it asks for beside what it takes, or the other way round. */

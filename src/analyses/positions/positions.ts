@@ -1,6 +1,7 @@
 import type { Stance } from '../../reading/index.ts'
 import type { ByPlan } from './by-plan.ts'
 import { conflictsIn, isDemand, isOfficial, isPresent, isUnofficial } from './conflicts.ts'
+import { standing } from './corrected.ts'
 import { evidenceOf, whoseOf } from './evidence.ts'
 import { firmnessOf } from './firmness.ts'
 import { daysBetween } from './news-days.ts'
@@ -9,6 +10,7 @@ import type {
   ClaimedChange,
   Conflict,
   Contest,
+  Corrected,
   Evidence,
   Period,
   Position,
@@ -37,7 +39,7 @@ export interface PositionOptions {
  * @example positionsOf(rows, { originOf }).positions[0].stance // 'rejects'
  */
 export function positionsOf(rows: readonly StatementRow[], options: PositionOptions): Positions {
-  const sorted = [...rows].sort(byDate)
+  const { told: sorted, corrected } = standing([...rows].sort(byDate))
   const cells = new Map<string, Evidence[]>()
   const names = new Map<string, readonly [party: string, issue: string]>()
   const claimedChanges: ClaimedChange[] = []
@@ -54,8 +56,14 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     const origin = options.originOf(row)
     return evidenceOf(row, origin, printings.firstOf(row, origin))
   }
+  const articles = new Map<Evidence['id'], string>()
+  // Two versions of one article are no two statements, where nobody knows which is the newer.
+  const areVersions = (a: Evidence, b: Evidence): boolean =>
+    articles.has(a.id) && articles.get(a.id) === articles.get(b.id) && a.document !== b.document
   for (const row of sorted) {
-    const { party, issue, data } = row
+    const { party, issue, data, metadata } = row
+    const url = metadata.canonicalUrl?.value
+    if (url !== undefined) articles.set(row.id, `${row.sort.slice(0, 10)} ${url}`)
     if (data.stance === null) {
       const whose = whoseOf(row)
       if (data.change && (party !== null || whose !== null))
@@ -66,6 +74,15 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     if (issue === null || data.modality === 'asked') continue
     put(party, issue, { ...told(row), stance: data.stance })
   }
+  const takenBack = new Map<string, Corrected[]>()
+  for (const { row, by } of corrected) {
+    const key = JSON.stringify([row.party, row.issue])
+    const evidence = (one: StatementRow): Evidence => ({
+      ...evidenceOf(one, options.originOf(one), one.sort),
+      stance: one.data.stance!,
+    })
+    takenBack.set(key, [...(takenBack.get(key) ?? []), { evidence: evidence(row), by: evidence(by) }])
+  }
   for (const { party, issue, evidence } of firstTold(options.byPlans ?? [])) put(party, issue, evidence)
   for (const [key, evidence] of cells)
     if (evidence.length > 1) cells.set(key, evidence.filter(isNotToldOutright).sort(byDay))
@@ -75,8 +92,10 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
   for (const [key, evidence] of cells) {
     const [party, issue] = names.get(key)!
     const position = positionOf(party, issue, evidence)
-    if (position !== null) positions.push(position)
+    const own = takenBack.get(key)
+    if (position !== null) positions.push(own === undefined ? position : { ...position, corrected: own })
     for (const [before, after] of conflictsIn(ownOf(evidence))) {
+      if (areVersions(before, after)) continue
       const conflict = { party, issue, before, after }
       if (before.date === null || after.date === null) continue
       const isNow = isPresent(before) || !isPresent(after)

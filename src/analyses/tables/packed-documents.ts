@@ -26,6 +26,7 @@ type PackedCoding = readonly [
   claim: number | null,
   metadata: number,
   ruling: LedgerCoding['ruling'],
+  changed?: string,
 ]
 
 interface PackedDocument {
@@ -83,7 +84,20 @@ export function packed(codings: readonly LedgerCoding[], origins: SettledOrigins
   const claims = new Places<Claim>()
   const sentences = new Map<string, readonly [place: number, start: number, words: string]>()
   const told = codings.map(
-    ({ id, party, issue, span, sentence, confidence, why, data, claim, metadata: own, ruling }): PackedCoding => {
+    ({
+      id,
+      party,
+      issue,
+      span,
+      sentence,
+      confidence,
+      why,
+      data,
+      claim,
+      metadata: own,
+      ruling,
+      changed,
+    }): PackedCoding => {
       const key = `${sentence.span.start} ${sentence.span.end}`
       const [place] = sentences.get(key) ?? [sentences.size]
       sentences.set(key, [place, sentence.span.start, sentence.words])
@@ -100,6 +114,7 @@ export function packed(codings: readonly LedgerCoding[], origins: SettledOrigins
         claim === null ? null : claims.of(claim),
         metadata.of(own),
         ruling,
+        ...(changed === undefined ? ([] as const) : ([changed] as const)),
       ]
     },
   )
@@ -211,7 +226,7 @@ export class UnpackedDocument {
     const [document] = this.index
     const claims = told.map((claim): Claim => ({ ...claim, document, metadata: metadata[claim.metadata]! }))
     const whole = codings.map((coding, i): LedgerCoding => {
-      const [id, party, issue, start, end, sentence, confidence, why, data, claim, own, ruling] = coding
+      const [id, party, issue, start, end, sentence, confidence, why, data, claim, own, ruling, changed] = coding
       const [from, words] = sentences[sentence]!
       return {
         id: codingIdOf(document, id),
@@ -221,6 +236,7 @@ export class UnpackedDocument {
         issue,
         span: { start, end },
         words: words.slice(start - from, end - from),
+        ...(changed === undefined ? {} : { changed }),
         sentence: { span: { start: from, end: from + words.length }, words },
         confidence,
         why: why.map(([field, first, last, reading]) => ({ field, span: { start: first, end: last }, reading })),

@@ -32,7 +32,8 @@ export function whereLine({ metadata, future }: Pick<Claim, 'metadata' | 'future
   const { published, outlet } = metadata
   const day = published?.resolved?.slice(0, 10) ?? 'undated'
   const sure = published === null || published.certainty === 'stated' ? '' : ` (${published.certainty})`
-  return `${day}${sure}${future === true ? ' (in the future when it was added)' : ''} · ${printable(outlet?.value ?? 'outlet unknown')}`
+  const contradicts = published?.against === undefined ? '' : ' (its dates contradict)'
+  return `${day}${sure}${contradicts}${future === true ? ' (in the future when it was added)' : ''} · ${printable(outlet?.value ?? 'outlet unknown')}`
 }
 
 export function rulingLine({ ruling }: Claim): string | null {
@@ -73,6 +74,9 @@ export function claimText(claim: Claim, width: number, palette: Palette): string
     `${INDENT}${source} ${palette.cue(printable(words.cue))}`,
     ...wrap(profileLine(claim), line).map((row) => INDENT + palette.dim(row)),
     ...wrap(said, line).map((row) => INDENT + (quotation === 'direct' ? palette.quoted(row) : row)),
+    ...(claim.retracted === undefined
+      ? []
+      : [`${INDENT}${palette.doubtful('taken back: a correction tells what was wrong')}`]),
     ...(ruling === null ? [] : [`${INDENT}${palette.doubtful(ruling)}`]),
   ]
   return `${rows.join('\n')}\n`

@@ -85,18 +85,26 @@ function clusterText(cluster: ClaimCluster, width: number, colours: Palette, cha
     ),
     ...(chains
       ? reports.flatMap((report) => chainRows(report, colours))
-      : [`${INDENT}${colours.dim(reports.map(({ claim }) => claim.id).join(' '))}`]),
+      : [
+          `${INDENT}${colours.dim(reports.map(({ claim, takenBack }) => `${claim.id}${takenBack === undefined ? '' : ' (taken back)'}`).join(' '))}`,
+        ]),
   ]
   return `${rows.join('\n')}\n\n`
 }
 
 /** The way of one report from its article to its origin. */
-function chainRows({ claim, origin, reason }: ClaimCluster['reports'][number], colours: Palette): string[] {
+function chainRows({ claim, origin, reason, takenBack }: ClaimCluster['reports'][number], colours: Palette): string[] {
   const steps = origin.chain
     .slice(1)
     .map(({ who, reason: why }) => `${INDENT}${INDENT}← ${printable(who)} ${colours.dim(`(${printable(why)})`)}`)
   const same = reason === null ? '' : colours.dim(`  same claim: ${printable(reason)}`)
-  return [`${INDENT}${colours.bold(claim.id)}  ${whereLine(claim)}${same}`, ...steps]
+  const back =
+    takenBack === undefined
+      ? ''
+      : colours.doubtful(
+          takenBack === claim.id ? '  a correction: not counted' : `  taken back by ${takenBack}: not counted`,
+        )
+  return [`${INDENT}${colours.bold(claim.id)}  ${whereLine(claim)}${same}${back}`, ...steps]
 }
 
 function wholeNumber(value: string): number {

@@ -83,6 +83,11 @@ function positionRows(position: ShownPosition, width: number, { history, colours
       ...evidenceRows(against, width, colours),
     )
   }
+  for (const { evidence: told, by } of position.corrected ?? [])
+    rows.push(
+      `${INDENT}${colours.doubtful('corrected')}: ${told.stance}, taken back ${by.published ?? 'undated'}  ${colours.dim(by.id)}`,
+      ...evidenceRows(told, width, colours),
+    )
   if (newer.length > 0) rows.push(...newerRows(newer, width, colours))
   if (undated.length > 0 && (history || since !== null)) {
     rows.push(`${INDENT}undated`)
@@ -117,10 +122,25 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { published, again, said, outlet, how, by, claim, modality, id, words, confidence, byAgreement, past, byPlan } =
-    evidence
+  const {
+    published,
+    again,
+    datesContradict,
+    said,
+    outlet,
+    how,
+    by,
+    claim,
+    modality,
+    id,
+    words,
+    confidence,
+    byAgreement,
+    past,
+    byPlan,
+  } = evidence
   const facts = [
-    again ?? published ?? 'undated',
+    `${again ?? published ?? 'undated'}${datesContradict === true ? ' (its dates contradict)' : ''}`,
     ...(again === undefined ? [] : [`as printed on ${published}`]),
     printable(outlet ?? 'outlet unknown'),
     wordText(how, by === null ? null : printable(by), claim),

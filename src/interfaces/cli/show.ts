@@ -10,6 +10,7 @@ import {
   isInFuture,
   type Ledger,
   type LedgerCoding,
+  SHORT_ID,
   type StoredDocument,
 } from '../../ledger/index.ts'
 import type { Span } from '../../text/index.ts'
@@ -78,7 +79,7 @@ async function originHere(ledger: Ledger, dossier: DossierHere, claim: Claim): P
 
 /** What is coded of what a claim says, in one of its appearances. */
 async function codingsOf(ledger: Ledger, { id, document }: Claim): Promise<LedgerCoding[]> {
-  const codings = await ledger.codings({ documents: [document] })
+  const codings = await ledger.codings({ documents: [document], withReplaced: true })
   const once = new Map(codings.filter(({ claim }) => claim?.id === id).map((coding) => [coding.id, coding]))
   return [...once.values()].sort((a, b) => a.span.start - b.span.start || (a.id < b.id ? -1 : 1))
 }
@@ -160,7 +161,9 @@ const documentRows = (document: StoredDocument): string[] => [
   `document ${document.id}`,
   ...document.appearances.flatMap(appearanceRows),
   ...(document.versions.length > 0
-    ? [`version  ${document.versions.indexOf(document.id) + 1} of ${document.versions.length} at this address`]
+    ? [
+        `version  ${document.versions.indexOf(document.id) + 1} of ${document.versions.length} at this address${document.replacedBy === null ? '' : `; tables have the newest, ${document.replacedBy.slice(0, SHORT_ID)}, in its place`}`,
+      ]
     : []),
   ...(document.reader === null ? [] : [`read by  reader ${document.reader}`]),
 ]

@@ -65,7 +65,12 @@ function statementRows(row: StatementRow, width: number, colours: Palette): stri
 }
 
 /** What a statement tells in one line: `ACCUSE Kessar → Varnia · Water · denied`. */
-export function statementLine({ party, issue, data }: Pick<StatementRow, 'party' | 'issue' | 'data'>): string {
+export function statementLine({
+  party,
+  issue,
+  data,
+  claim = null,
+}: Pick<StatementRow, 'party' | 'issue' | 'data'> & Partial<Pick<StatementRow, 'claim'>>): string {
   const { act, recipient, stance, modality, change } = data
   return [
     `${act} ${party ?? '?'}${recipient === null ? '' : ` → ${recipient}`}`,
@@ -73,5 +78,6 @@ export function statementLine({ party, issue, data }: Pick<StatementRow, 'party'
     ...(stance === null ? [] : [stance]),
     ...(change ? ['said to have changed'] : []),
     ...(modality === 'asserted' ? [] : [modality]),
+    ...(claim?.retracted === undefined ? [] : ['taken back']),
   ].join(' · ')
 }

@@ -34,9 +34,25 @@ export function indented(
 }
 
 /** `3f9a2c81b0:t4 · 2031-03-04 · Meridian News · two officials (anonymous) · 82 % sure` */
-export function evidenceLine({ coding, day, outlet, source, sourceKind, confidence }: Evidence): string {
+export function evidenceLine({
+  coding,
+  day,
+  datesContradict,
+  outlet,
+  source,
+  sourceKind,
+  confidence,
+}: Evidence): string {
   const who = sourceKind === null ? (source ?? 'in its own voice') : `${source ?? 'nobody named'} (${sourceKind})`
-  return printable([coding, day ?? 'undated', outlet ?? 'outlet unknown', who, sureText(confidence)].join(' · '))
+  return printable(
+    [
+      coding,
+      `${day ?? 'undated'}${datesContradict === true ? ' (its dates contradict)' : ''}`,
+      outlet ?? 'outlet unknown',
+      who,
+      sureText(confidence),
+    ].join(' · '),
+  )
 }
 
 /** How likely it is that it is right as read. */

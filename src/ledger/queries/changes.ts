@@ -1,12 +1,17 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 
-/** Notes that these documents, or what was read and ruled of them, are another revision of the ledger from now on. */
+/**
+ * Notes that these documents, or what was read and ruled of them, are another revision of the ledger from now on; so are other
+ * versions of their articles, for the newest stands in their place.
+ */
 export async function noteChange(tx: Transaction<Schema>, documents: readonly number[]): Promise<void> {
   if (documents.length === 0) return
   await sql`INSERT OR REPLACE INTO changes (document, revision)
-    SELECT value, (SELECT coalesce(max(revision), 0) + 1 FROM changes)
-    FROM json_each(${JSON.stringify(documents)})`.execute(tx)
+    SELECT no, (SELECT coalesce(max(revision), 0) + 1 FROM changes) FROM (
+      SELECT value AS no FROM json_each(${JSON.stringify(documents)})
+      UNION SELECT other.document FROM json_each(${JSON.stringify(documents)}) JOIN appearances mine ON mine.document = value
+        JOIN appearances other ON other.url = mine.url)`.execute(tx)
 }
 
 /** How far a program has seen the changes. */

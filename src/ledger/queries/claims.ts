@@ -308,6 +308,7 @@ function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highli
       knowledge: fact(knowledge, 'knowledge'),
       cites: edit.kind === undefined && edit.name === undefined ? citesOf(cites) : [],
     },
+    ...(stated.retracted === undefined ? {} : { retracted: spanOf(stated.retracted) }),
     party,
     metadata: where.metadata,
     ...(where.future ? { future: true as const } : {}),

@@ -9,6 +9,7 @@ import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 import { appearancesOf, claimKey, claimsByKey } from './claims.ts'
 import { type CodingRulingInForce, codingRulings } from './coding-rulings.ts'
+import { IS_REPLACED, replacedTexts } from './replaced.ts'
 
 export interface CodingFilter {
   readonly kinds?: readonly CodingKind[]
@@ -32,6 +33,8 @@ export interface CodingFilter {
   readonly documents?: readonly string[]
   /** Also what an analyst rejected, or what hangs on a rejected claim. */
   readonly withRejected?: boolean
+  /** Also what stands in an older version of an article, in whose place there is a newer one. */
+  readonly withReplaced?: boolean
 }
 
 /** Appearances whose codings are in memory at a time. */
@@ -102,6 +105,7 @@ async function appearancesWith(
   if (since !== undefined) where.push(sql<SqlBool>`p.sort >= ${sinceKeyOf(since)}`)
   // The day itself is followed by a blank, which is less than '!'.
   if (until !== undefined) where.push(sql<SqlBool>`p.sort < ${`${until}!`} AND p.sort != ''`)
+  if (filter.withReplaced !== true) where.push(sql<SqlBool>`NOT ${IS_REPLACED}`)
   if (documents !== undefined) where.push(sql<SqlBool>`d.id IN ${amongst(documents)}`)
   // Of documents that are named, what they have is looked at by itself: all codings of a large ledger are not gone through for it.
   else {
@@ -203,11 +207,18 @@ async function codingsIn(
     ),
     metadata,
   )
+  const older = await replacedTexts(
+    db,
+    present.map(({ appearance }) => appearance),
+  )
   return present.flatMap(({ appearance, document, sort }) =>
     byDocument.get(document)!.flatMap((coding) => {
       const { attribution } = coding
       const claim = attribution === null ? null : (claims.get(claimKey(attribution, appearance)) ?? null)
-      const around = { claim, sort, metadata: metadata.get(appearance)!.metadata, ...texts.get(document)! }
+      const around = {
+        ...{ claim, sort, metadata: metadata.get(appearance)!.metadata, older: older.get(appearance) ?? NONE },
+        ...texts.get(document)!,
+      }
       const found = codingOf(coding, around, rulings.get(coding.no) ?? null)
       return fits(found, filter) ? [found] : []
     }),
@@ -228,14 +239,18 @@ interface Around extends Pick<LedgerCoding, 'claim' | 'metadata' | 'sort'> {
   readonly id: string
   readonly text: string
   readonly sentences: readonly Pair[]
+  /** Texts of the older versions of the article. */
+  readonly older: readonly string[]
 }
+
+const NONE: readonly string[] = []
 
 /** Where something begins and ends. */
 type Pair = readonly [start: number, end: number]
 
 function codingOf(coding: ReadCoding, around: Around, ruling: CodingRulingInForce | null): LedgerCoding {
   const { kind, span, why, data } = coding
-  const { claim, metadata, sort, text } = around
+  const { claim, metadata, sort, text, older } = around
   const sentence = sentenceAround(span, around.sentences)
   const sure = ruling !== null && ruling.action !== 'reject'
   const { party = coding.party, issue = coding.issue, ...fields } = sure ? ruling.edit : {}
@@ -247,6 +262,7 @@ function codingOf(coding: ReadCoding, around: Around, ruling: CodingRulingInForc
     issue,
     span,
     words: text.slice(span.start, span.end),
+    ...changedOn(metadata, sort, older, text.slice(sentence.start, sentence.end)),
     sentence: { span: sentence, words: text.slice(sentence.start, sentence.end) },
     confidence: sure ? 1 : coding.confidence,
     ...(coding.isUnsure && !sure ? { unsure: true as const } : {}),
@@ -257,6 +273,18 @@ function codingOf(coding: ReadCoding, around: Around, ruling: CodingRulingInForc
     sort,
     ruling,
   }
+}
+
+/** The day of the change with which a sentence came into an article that was published on an earlier one. */
+function changedOn(
+  { modified }: LedgerCoding['metadata'],
+  sort: string,
+  older: readonly string[],
+  sentence: string,
+): Pick<LedgerCoding, 'changed'> {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(modified?.resolved ?? '')?.[0]
+  if (older.length === 0 || day === undefined || sort === '' || day <= sort.slice(0, 10)) return {}
+  return older.some((text) => text.includes(sentence)) ? {} : { changed: day }
 }
 
 /** From the first to the last sentence that the span touches; the span itself where it touches none. */

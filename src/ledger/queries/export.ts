@@ -135,6 +135,7 @@ function attributionOf(row: AttributionsTable): ProfiledAttribution {
     quotation: row.quotation,
     confidence: row.confidence / CONFIDENCE_UNITS,
     within: row.within === null ? null : `a${row.within}`,
+    ...(stated.retracted === undefined ? {} : { retracted: spanOf(stated.retracted) }),
     profile: {
       kind: row.kind as ProfiledAttribution['profile']['kind'],
       entity: row.entity === null ? null : `e${row.entity}`,

@@ -8,6 +8,7 @@ import { ATTRIBUTIONS_PER_DOCUMENT, spansOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 import { listClaims } from './claims.ts'
+import { replacedBy } from './replaced.ts'
 import { listRulings, type ShownClaimRuling } from './rulings.ts'
 
 export interface Appearance {
@@ -44,6 +45,8 @@ export interface StoredDocument {
   readonly appearances: readonly Appearance[]
   /** Ids of other texts at one of its addresses, by date: versions of one story. */
   readonly versions: readonly string[]
+  /** Id of the newest version of its article, where tables have that in its place; null: it stands itself. */
+  readonly replacedBy: string | null
 }
 
 export interface FoundClaim {
@@ -131,6 +134,7 @@ export async function findDocument(db: Kysely<Schema>, id: string): Promise<Stor
     sentences: row.sentences === null ? [] : spansOf(row.sentences),
     appearances: await appearancesOf(db, row.no),
     versions: await versionsOf(db, row.no),
+    replacedBy: await replacedBy(db, row.no),
   }
 }
 

@@ -51,7 +51,13 @@ export async function findCoding(db: Kysely<Schema>, id: string): Promise<FoundC
     throw new LedgerError(`document ${match[1]} has no ${kind} ${own}; ${has}`)
   }
   const codings: LedgerCoding[] = []
-  const filter = { documents: [document.id], kinds: [kind], withRejected: true, unsure: 'with' } as const
+  const filter = {
+    documents: [document.id],
+    kinds: [kind],
+    withRejected: true,
+    withReplaced: true,
+    unsure: 'with',
+  } as const
   for await (const page of codingPages(db, filter))
     codings.push(...page.filter((coding) => coding.id.endsWith(`:${own}`)))
   const { start, end, party, issue, unsure } = row

@@ -54,6 +54,8 @@ export interface StatementData {
   readonly byAgreement?: true
   /** It is told as what was so before: "had previously insisted". */
   readonly past?: true
+  /** It is what a correction tells in the place of what was written before. */
+  readonly corrects?: true
   /** The words for what the stance is about ("to leave the strip"), or null. */
   readonly about: Span | null
   /** When it was said, or the stance taken, where its clause says so. */

@@ -35,7 +35,7 @@ export const document: Handler<'document'> = async (desk, { path }): Promise<Doc
   const { id, text, reader, language, problem, sentences, appearances } = await desk.ledger.document(path.document)
   const { no } = await desk.ledger.numbers(id)
   const { claims } = await desk.ledger.claims({ document: id, withRejected: true }, Number.MAX_SAFE_INTEGER)
-  const codings = await desk.ledger.codings({ documents: [id], withRejected: true })
+  const codings = await desk.ledger.codings({ documents: [id], withRejected: true, withReplaced: true })
   return {
     revision,
     id,

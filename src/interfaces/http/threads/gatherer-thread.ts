@@ -27,6 +27,8 @@ export interface ReportAnswer {
   readonly day: string
   readonly origin: Origin
   readonly reason: string | null
+  /** Id of the claim that takes it back; see `Report`. */
+  readonly takenBack?: string
 }
 
 export interface OriginAnswer {
@@ -110,9 +112,11 @@ async function work(): Promise<{ [Name in keyof GathererQuestions]: (input: neve
       )
       const found = await ledger.claimsByKey(touched.flatMap(({ keys }) => keys))
       const now = touched.map(({ keys, reports }) => {
-        const whole = reports.flatMap(({ origin, reason, day }, i) => {
+        const whole = reports.flatMap(({ origin, reason, day, takenBack }, i) => {
           const claim = found.get(`${keys[i]!.attribution} ${keys[i]!.appearance}`)
-          return claim === undefined || day === '' || day > end ? [] : [{ claim, origin, reason }]
+          return claim === undefined || day === '' || day > end
+            ? []
+            : [{ claim, origin, reason, ...(takenBack === undefined ? {} : { takenBack }) }]
         })
         return { reports: whole, origins: countOrigins(whole) }
       })
@@ -162,9 +166,10 @@ function keptOf({ cluster, keys }: KeyedCluster): Kept {
   }
 }
 
-function reportOf({ claim, origin, reason }: Report): ReportAnswer {
+function reportOf({ claim, origin, reason, takenBack }: Report): ReportAnswer {
   const { id, document, appearance, metadata } = claim
-  return { id, document, appearance, day: sortKeyOf(metadata.published?.resolved ?? null).slice(0, 10), origin, reason }
+  const day = sortKeyOf(metadata.published?.resolved ?? null).slice(0, 10)
+  return { id, document, appearance, day, origin, reason, ...(takenBack === undefined ? {} : { takenBack }) }
 }
 
 answerWith(work())
