@@ -56,3 +56,15 @@ function isOfParty(
   for (let at = left[head]; at <= right[head]; at++) if (whoAt.get(at)?.party === party) return true
   return false
 }
+
+const UTTERANCE =
+  /^(?:comment|remark|statement|speech|promise|pledge|warning|call|demand|offer|proposal|suggestion|threat|words?)$/
+
+/** "recalled *Dorvan's comment* at the summit": who was there is whose words they were; -1 where no such words are told of. */
+export function uttererOf({ text }: MeetingText, { object, passive }: Clause, noun: number): number {
+  const { children, childStart, relation, lemma } = text
+  if (passive || object < 0 || object > noun || !UTTERANCE.test(lemma[object])) return -1
+  for (let c = childStart[object]; c < childStart[object + 1]; c++)
+    if (relation[children[c]] === 'nmod:poss' && text.upos[children[c]] !== 'PRON') return children[c]
+  return -1
+}

@@ -4,7 +4,7 @@ import { type MeetingText, subjectOf, withs } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
 import { isInDescription } from './in-relative.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
-import { isDoubtful, isSpokenAfter } from './not-there.ts'
+import { isDoubtful, isSpokenAfter, uttererOf } from './not-there.ts'
 import { type Named, Participants } from './participants.ts'
 import { type PossibleParticipant, possibleOf } from './possible-participants.ts'
 import type { Sign } from './signs.ts'
@@ -94,7 +94,11 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     const isLeft = /^(?:of|from)$/.test(preposition) && /^(?:pull out|withdraw|stay away)$/.test(clause.lemma)
     if (!isSpokenAfter(context, token, preposition, clause, people) && (isLeft || AROUND.test(preposition))) {
       // "is expected in Ostrel for talks": who is expected.
-      people.add(clause.passive && preposition === 'for' ? clause.object : clause.subject, 'around')
+      const speaker = uttererOf(context, clause, token)
+      people.add(
+        speaker >= 0 ? speaker : clause.passive && preposition === 'for' ? clause.object : clause.subject,
+        'around',
+      )
       if (kind === 'call') {
         for (const { preposition, head } of clause.obliques) if (preposition === 'to') people.add(head, 'around to')
         people.add(clause.indirect, 'around to')

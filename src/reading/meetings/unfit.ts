@@ -14,6 +14,7 @@ import type { Sign } from './signs.ts'
 import { isAwaitedNow, isStillToCome } from './still-to-come.ts'
 import { isComeFrom, isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
+import { isTurnedDown } from './turned-down.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
 import { isDayOfWanting, isOnlyWanted, isOnlyWeighed } from './wanted.ts'
 
@@ -43,6 +44,7 @@ export function cannotBe(
     (kind === 'deadline' && status === 'planned' && isNoDeadline(context, sign, moment.time)) ||
     (status === 'planned' && isMeanwhile(context, sign)) ||
     ((status === 'planned' || status === null) && isOnlyWeighed(context, sign)) ||
+    ((status === 'planned' || status === null || status === 'held') && isTurnedDown(context, sign)) ||
     ((status === 'held' || status === null) && isOnlyWanted(context, sign)) ||
     isDayOfWanting(context, sign, moment.time) ||
     isDayOfInviting(context, sign, moment.time) ||
