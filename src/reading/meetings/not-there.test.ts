@@ -55,3 +55,17 @@ it('whoever speaks has not yet done so at what is to come', () => {
   expect(whoAs('held')).toContain('Daro Temesh')
   expect(whoAs('planned')).not.toContain('Daro Temesh')
 })
+
+it('who says what a board did does not do it the second time', () => {
+  const text =
+    'Temesh, in a statement, said Oriel Motors\' board met yesterday on the offer, and will meet "now and then over the next several weeks on the offer."'
+  expect(whoIn(text)).not.toContain('Daro Temesh')
+})
+
+it('with whom the talks are that a meeting is about is not at it', () => {
+  const told = whoIn(
+    "Marc Temesh said he will meet with reporters on Monday on the union's negotiations with Oriel Motors.",
+  )
+  expect(told).toContain('Marc Temesh')
+  expect(told).not.toContain('Oriel Motors')
+})

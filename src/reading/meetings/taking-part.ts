@@ -4,7 +4,7 @@ import { type MeetingText, subjectOf, withs } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
 import { isInDescription } from './in-relative.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
-import { isDoubtful, isSpokenAfter, uttererOf } from './not-there.ts'
+import { isDoubtful, isSpokenAfter, saidSubject, uttererOf } from './not-there.ts'
 import { type Named, Participants } from './participants.ts'
 import { type PossibleParticipant, possibleOf } from './possible-participants.ts'
 import type { Sign } from './signs.ts'
@@ -65,9 +65,10 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
       const isOther = clause.subject >= 0 && isOfOther(text, clause, clause.subject)
       const own = isOther ? -1 : clause.subject
       const subject = form === 'noun' ? own : subjectBeside(text, clause, (head) => people.knows(head))
+      const said = form === 'noun' ? -1 : saidSubject(context, clause, subject)
       const isUnsaid = subject < 0 && !isOther
       people.add(
-        isUnsaid ? subjectOf(context, clause) : subject,
+        said >= 0 ? said : isUnsaid ? subjectOf(context, clause) : subject,
         subject < 0 || clause.inherited ? 'heir' : clause.passive ? 'agent' : 'subject',
       )
       note('subject')

@@ -11,7 +11,7 @@ import { isCalledOff } from './moved.ts'
 import { isNoDeadline } from './no-deadlines.ts'
 import { isDayOfInviting, isOnlyPromised } from './promised.ts'
 import type { Sign } from './signs.ts'
-import { isAwaitedNow, isStillToCome } from './still-to-come.ts'
+import { isAwaitedNow, isNotArranged, isStillToCome } from './still-to-come.ts'
 import { isComeFrom, isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
 import { isTurnedDown } from './turned-down.ts'
@@ -52,6 +52,7 @@ export function cannotBe(
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
     (status === null && isAwaitedNow(context, sign, moment.time)) ||
+    (status === 'absent' && isNotArranged(context, sign, moment.time)) ||
     isOfWhatWasVoted(kind, moment, all) ||
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
     (isDropping(status) && (isWhenDropped(context, moment, all) || isComeFrom(context, sign))) ||
