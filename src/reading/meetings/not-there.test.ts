@@ -69,3 +69,10 @@ it('with whom the talks are that a meeting is about is not at it', () => {
   expect(told).toContain('Marc Temesh')
   expect(told).not.toContain('Oriel Motors')
 })
+
+it('whom somebody meets before a summit is not at it by that', () => {
+  const text = "Temesh will meet Maurek and Dorvan before the two bankers' summit at the end of the month."
+  const all = findMeetings(analysedText(text), RIVER).filter(({ data }) => data.times.length > 0)
+  expect(all.length).toBe(1)
+  expect(all[0]?.data.participants).toEqual([])
+})

@@ -7,6 +7,9 @@ export const isOtherDeed = (context: MeetingText, sign: Sign): boolean => RULES.
 
 type Rule = (context: MeetingText, sign: Sign) => boolean
 
+/** Tokens between a verb and how often it was done. */
+const TO_TIMES = 8
+
 /** Clauses behind a verb among which that of what was asked is. */
 const NEAR = 4
 
@@ -34,4 +37,15 @@ const isReviewed: Rule = ({ text: { lemma } }, { word, family, clause: { passive
   subject < 0 &&
   !obliques.some(({ head, preposition }) => preposition === 'by' || TELLING_NOUNS.has(lemma[head].toLowerCase()))
 
-const RULES: readonly Rule[] = [isQuestioned, isReviewed, isSettingOut]
+/** "have met *several times* since January": no one meeting. */
+const isOften: Rule = ({ text: { lower, sentence } }, { token, family, clause: { tense } }) => {
+  if (!/^(?:meet|talk|talks|see|visit|go)$/.test(family.name) || tense === 'coming') return false
+  for (let at = token + 1; at < token + TO_TIMES && sentence[at] === sentence[token]; at++) {
+    if (/^[,;:]$/.test(lower[at])) return false
+    if (lower[at] === 'times' && /^(?:several|many|some|few|two|three|four|five|six|ten|\d+)$/.test(lower[at - 1]))
+      return true
+  }
+  return false
+}
+
+const RULES: readonly Rule[] = [isQuestioned, isReviewed, isSettingOut, isOften]

@@ -82,6 +82,7 @@ describe('a day is not that of a meeting it stands beside', () => {
       'talks',
     ],
     ['of another that it comes after', 'Maurek will speak when parliament convenes after the May election.', 'convene'],
+    ['of the deal that a year of them led to', 'The two signed a pact last September after a year of talks.', 'talks'],
     [
       'of what many rounds came before',
       'In May the leader called for strikes after 30 fruitless rounds of talks.',
