@@ -111,6 +111,7 @@ function completed(reading: MeetingReading, other: MeetingReading): MeetingReadi
   const { draft } = reading
   const { data } = other.draft
   if (classOf(data.meeting) !== classOf(draft.data.meeting) || areTwo(reading.sign, other.sign)) return reading
+  if (isTopic(other.sign) || (isTopic(reading.sign) && other.sign.form === 'verb')) return reading
   const more = data.participants.length > draft.data.participants.length
   const all = draft.data.participants.every(({ name }) => data.participants.some((one) => one.name === name))
   if (!more || !all) return reading
@@ -133,6 +134,17 @@ function completed(reading: MeetingReading, other: MeetingReading): MeetingReadi
 const areTwo = (one: MeetingReading['sign'], other: MeetingReading['sign']): boolean =>
   [one, other].every(({ form, core, clause }) => form === 'noun' && core && clause.relation !== 'conj') &&
   one.clause.index !== other.clause.index
+
+/**
+ * "will meet reporters *on the union's negotiations* with Olm Motors", "will meet Olm *before the summit* in May": what is spoken of at a
+ * meeting, or comes before it or after it, is another.
+ */
+const isTopic = ({ form, token, clause }: MeetingReading['sign']): boolean =>
+  form === 'noun' &&
+  clause.obliques.some(
+    ({ head, preposition }) =>
+      head === token && /^(?:on|about|over|concerning|before|ahead of|prior to)$/.test(preposition),
+  )
 
 function placeOf({ sign, time, draft }: MeetingReading): string {
   // "no talks since the July meeting" tells of two.

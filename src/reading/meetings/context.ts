@@ -82,14 +82,35 @@ export function withs({ text }: MeetingText, clause: Clause): number[] {
   const { head, relation, lower, upos } = text
   const found = clause.obliques
     .filter(({ preposition }) => preposition === 'with')
+    .filter(({ head: at }) => !isOfOtherTalks(text, clause, at))
     .map(({ head: at }) => (lower[at] === 'here' || lower[at] === 'there' ? nameBefore(text, at) : at))
   for (let i = clause.head + 1; i < clause.end; i++) {
     if (relation[i] !== 'case' || lower[i] !== 'with' || text.clauses.of[i] !== clause.index) continue
     const noun = head[i]
     const on = head[noun]
-    if (on >= 0 && upos[on] === 'PROPN' && !found.includes(noun)) found.push(noun)
+    if (on >= 0 && upos[on] === 'PROPN' && !found.includes(noun) && !isOfOtherTalks(text, clause, noun))
+      found.push(noun)
   }
   return found
+}
+
+/** "will meet reporters on the union's *negotiations with Olm Motors*": with whom other talks are that stand right before it. */
+function isOfOtherTalks(
+  { children, childStart, relation, lower, lemma }: Analysed,
+  clause: Clause,
+  noun: number,
+): boolean {
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
+    const at = children[c]
+    if (relation[at] !== 'case' || lower[at] !== 'with') continue
+    const before = at - 1
+    return (
+      /^(?:negotiation|talk|talks|discussion|consultation)$/.test(lemma[before]) &&
+      before > clause.head &&
+      before !== clause.object
+    )
+  }
+  return false
 }
 
 /** Whether it means days, and no length of time or time of another. */

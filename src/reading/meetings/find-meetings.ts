@@ -8,7 +8,7 @@ import { withCarried } from './carried.ts'
 import { LEAST_LIKELY, likeliest } from './choose.ts'
 import { type MeetingText, meetingsIn } from './context.ts'
 import { daysOf } from './lasting.ts'
-import { namedInList } from './listed.ts'
+import { namedInList, namedWith } from './listed.ts'
 import type { MeetingData } from './meeting.ts'
 import { type Asked, type MeetingReading, readingsOf, type Weigh, withParticipants } from './readings.ts'
 
@@ -59,7 +59,12 @@ function withNamed(context: MeetingText, reading: MeetingReading): MeetingReadin
   const { participants, meeting } = draft.data
   const known = [...participants, ...who.map(({ participant }) => participant)]
   const more = namedBeside(context, sign, meeting, known)
-  if (meeting === 'meeting' || meeting === 'talks') more.push(...namedInList(context, sign, participants))
+  if (meeting === 'meeting' || meeting === 'talks') {
+    const held = [...known, ...more]
+    for (const one of [...namedInList(context, sign, participants), ...namedWith(context, sign)])
+      if (!held.some(({ name }) => name === one.name)) held.push(one)
+    more.push(...held.slice(known.length + more.length))
+  }
   const subject = sign.clause.subject < 0 ? daysOf(context.text, sign.clause) : sign.clause.subject
   const noun = sign.form === 'noun' ? sign.token : subject
   if (known.length + more.length === 0 && noun >= 0) more.push(...namedAround(context, noun, meeting))

@@ -7,6 +7,13 @@ import { findMeetings } from './index.ts'
 const whoIn = (text: string): string[] =>
   findMeetings(analysedText(text), RIVER)[0]?.data.participants.map(({ name }) => name) ?? []
 
+it('who is named right behind the talks is there', () => {
+  const told = findMeetings(analysedText("Temesh met Maurek to prepare for next week's talks with Oriel."), RIVER)
+  expect(told.find(({ data }) => data.status === 'planned')?.data.participants.map(({ name }) => name)).toContain(
+    'Oriel',
+  )
+})
+
 describe('who is listed', () => {
   it.each([
     [

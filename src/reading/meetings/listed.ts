@@ -25,6 +25,14 @@ export function namedInList(context: MeetingText, { token }: Sign, known: readon
   return found
 }
 
+/** "to prepare for next week's *talks with Oriel*": with whom they are, where the parser hangs that on the verb. */
+export function namedWith(context: MeetingText, { token, form }: Sign): Participant[] {
+  const { lower } = context.text
+  if (form !== 'noun' || lower[token + 1] !== 'with') return []
+  const end = nameEnd(context, token + 2)
+  return end < 0 ? [] : (namedAt(context, end - 1, token + 2, false)?.who.map(participantOf) ?? [])
+}
+
 /** Those who are listed behind a name: commas between them, "and" before the last. */
 function behind(context: MeetingText, from: number): Participant[] {
   const { lower, upos, sentence } = context.text

@@ -132,7 +132,7 @@ export function isOff({ text }: MeetingText, { token, form, clause }: Sign): boo
 }
 
 /** Tokens between a noun and who stays away from it: "stayed away from the coal *talks*". */
-const TO_AWAY = 7
+const TO_AWAY = 9
 
 /** "stayed away from the talks", "failed to show up for the session", "refused to attend the meeting", "boycotted the session". */
 export function isAwayFrom({ text: { lower, sentence, tokens } }: MeetingText, { token, form }: Sign): boolean {
@@ -142,4 +142,4 @@ export function isAwayFrom({ text: { lower, sentence, tokens } }: MeetingText, {
 }
 
 const AWAY =
-  /\b(?:(?:stay|stays|stayed|kept|keeps?) away from|(?:boycott|skip|shun|snub)(?:s|p?ed|n?ed|b?ed)?|missed|(?:pull|pulls|pulled) out of|(?:withdrew|withdraws?) from|(?:suspend|end|halt|cancel|withdr[ae]w)(?:s|ed|led)? (?:its|his|her|their|all) (?:participation|involvement|attendance) in|(?:failed|refused|declined) to (?:attend|join|appear (?:at|for|in)|(?:show|turn) up (?:at|for|to)|come to|take part in)|(?:did|does|do) not (?:attend|show up (?:at|for)|turn up (?:at|for)|come to|take part in))(?: (?:the|a|any|this|that|its|his|her|their))?(?: \S+){0,2}$/
+  /\b(?:(?:stay|stays|stayed|kept|keeps?) away from|(?:boycott|skip|shun|snub)(?:s|p?ed|n?ed|b?ed)?|missed|(?:pull|pulls|pulled) out of|(?:withdrew|withdraws?) from|(?:suspend|end|halt|cancel|withdr[ae]w)(?:s|ed|led)? (?:its|his|her|their|all) (?:participation|involvement|attendance) in|(?:failed|refused|declined) to (?:attend|join|appear (?:at|for|in)|(?:show|turn) up (?:at|for|to)|come to|take part in)|(?:did|does|do) not (?:attend|show up (?:at|for)|turn up (?:at|for)|come to|take part in))(?: (?:the|a|any|this|that|its|his|her|their))?(?: \S+(?: - \S+)?){0,2}$/

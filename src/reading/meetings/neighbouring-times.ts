@@ -61,8 +61,8 @@ export function isAfterMany(
   // "signed on Sunday after four weeks of talks": they met once more to sign.
   if (lemma[token - 2] === 'week' && /^(?:sign|initial)$/.test(clause.lemma)) return false
   const length = lower[token - 1] === 'of' ? token - 2 : token
-  if (sentence[length] !== sentence[token] || !LENGTH.test(lemma[length]) || lower[length] === lemma[length])
-    return false
+  const isOne = lower[length] === lemma[length] && !/^(?:month|year)$/.test(lemma[length])
+  if (sentence[length] !== sentence[token] || !LENGTH.test(lemma[length]) || isOne) return false
   let at = length - 1
   while (at > 0 && sentence[at] === sentence[token] && /^(?:NUM|ADJ|DET|ADV)$/.test(upos[at])) at--
   if (!/^(?:after|following|despite)$/.test(lower[at])) return false

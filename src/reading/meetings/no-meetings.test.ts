@@ -42,6 +42,8 @@ describe('a word of meetings that is done to something else', () => {
     ['Reached by phone on Monday, Maurek said that it was late.', 'phone', 'call'],
     ['It is a debate that may come to a head this week.', 'debate'],
     ['Temesh was asked about the levy on Monday.', 'ask'],
+    ['Officials of the two have met several times since January.', 'meet'],
+    ['The case will be reviewed at the end of the month.', 'review'],
     ['Temesh set out the plan on Monday.', 'set out', 'visit'],
   ])('tells of none: %s', (text, word, kind) => expect(countIn(text, word, kind)).toBe(0))
 

@@ -1,5 +1,6 @@
 import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
+import { isOtherDeed } from './other-deeds.ts'
 import type { Sign } from './signs.ts'
 
 /** Whether a word that may tell of a meeting or a call is one of other senses by what it is done to, or by whom. */
@@ -188,23 +189,8 @@ const isToldToWriter: Rule = ({ text: { lower, quotation } }, { family, token, c
   quotation[token] < 0 &&
   [object, indirect].some((at) => at >= 0 && lower[at] === 'me')
 
-/** "Olm *was asked about* the levy, *asked whether* it would go": a question that a reporter put. */
-const isQuestioned: Rule = ({ text: { clauses } }, { word, clause }) =>
-  word === 'ask' &&
-  clause.passive &&
-  (clause.obliques.some(({ preposition }) => preposition === 'about') ||
-    clauses.all.some(({ parent, opener }) => parent === clause.index && /^(?:whether|if|why|how|what)$/.test(opener)))
-
-/** "*set out the* position": told, and nobody leaves. */
-const isSettingOut: Rule = ({ text: { lower, upos } }, { word, token }) =>
-  /^set(?: out)?$/.test(word) &&
-  lower[token + 1] === 'out' &&
-  /^(?:DET|NOUN|PROPN|PRON)$/.test(upos[token + 2] ?? '') &&
-  !/^(?:this|last|next|yesterday|today|tomorrow|it|\w+day)$/.test(lower[token + 2])
-
 const OF_VERBS: readonly Rule[] = [
-  isQuestioned,
-  isSettingOut,
+  isOtherDeed,
   isToldByPaper,
   isTextSent,
   isHandedOver,

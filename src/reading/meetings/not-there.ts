@@ -56,3 +56,34 @@ function isOfParty(
   for (let at = left[head]; at <= right[head]; at++) if (whoAt.get(at)?.party === party) return true
   return false
 }
+
+const UTTERANCE =
+  /^(?:comment|remark|statement|speech|promise|pledge|warning|call|demand|offer|proposal|suggestion|threat|words?)$/
+
+/** "recalled *Dorvan's comment* at the summit": who was there is whose words they were; -1 where no such words are told of. */
+export function uttererOf({ text }: MeetingText, { object, passive }: Clause, noun: number): number {
+  const { children, childStart, relation, lemma } = text
+  if (passive || object < 0 || object > noun || !UTTERANCE.test(lemma[object])) return -1
+  for (let c = childStart[object]; c < childStart[object + 1]; c++)
+    if (relation[children[c]] === 'nmod:poss' && text.upos[children[c]] !== 'PRON') return children[c]
+  return -1
+}
+
+/** Clauses from what somebody does up to who says it. */
+const TO_SAYING = 4
+
+/**
+ * "Olm said *the board met* on Monday *and will meet* on Friday": who does it by grammar, where they have no name and somebody who only says
+ * so would be taken for them; or -1.
+ *
+ * @param beside who is taken to do it
+ */
+export function saidSubject({ text: { clauses } }: MeetingText, clause: Clause, beside: number): number {
+  if (!clause.inherited || clause.subject < 0 || beside < 0 || beside === clause.subject) return -1
+  let over = clauses.all[clause.parent]
+  for (let step = 0; over !== undefined && step < TO_SAYING; step++) {
+    if (over.subject === beside) return SPEAKING.test(over.lemma) && over.head < clause.subject ? clause.subject : -1
+    over = clauses.all[over.parent]
+  }
+  return -1
+}

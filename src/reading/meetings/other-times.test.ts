@@ -51,6 +51,11 @@ describe('a day is not that of a meeting it stands beside', () => {
       'The union will ballot its members if the owners bring nothing on Friday.',
       'ballot',
     ],
+    [
+      'before which it is asked for',
+      'Kessar asked for urgent talks before the levy takes effect on April 17.',
+      'talks',
+    ],
     ['in what comes after it', 'The visit comes days before Varnia goes to the polls on April 20.', 'visit'],
     ['of which something is said', 'Friday marks a year since the two presidents met in Ostrel.', 'meet'],
     ['on the other side of a semicolon', 'The talks have failed; the mill will close on Friday.', 'talks'],
@@ -77,6 +82,7 @@ describe('a day is not that of a meeting it stands beside', () => {
       'talks',
     ],
     ['of another that it comes after', 'Maurek will speak when parliament convenes after the May election.', 'convene'],
+    ['of the deal that a year of them led to', 'The two signed a pact last September after a year of talks.', 'talks'],
     [
       'of what many rounds came before',
       'In May the leader called for strikes after 30 fruitless rounds of talks.',

@@ -112,12 +112,17 @@ const LAPSING = /^(?:expires?|expired|lapses?|lapsed|matures?|matured|(?:runs?|r
 /** Openers of clauses whose time is none of what is told beside them. */
 const BESIDE = /^(?:before|until|till|unless|if|because|although|though|since|whether|while)$/
 
+/** Those that open nothing that is said or asked, whatever the parser hangs it on: "asked for talks *before* the levy takes effect on Friday". */
+const CLOSING = /^(?:before|until|till|unless)$/
+
 /** "will ballot its members *if the talks on Friday bring nothing*", "comes days *before Kessar votes on April 20*". */
 const isInBeside: Rule = (context, sign, time) =>
   !sign.family.kinds.includes('deadline') &&
   clausesBetween(context, sign, time).some(
     ({ relation, opener, tense }) =>
-      /^(?:advcl|acl)/.test(relation) && (tense !== 'none' || opener === 'if') && BESIDE.test(opener),
+      (/^(?:advcl|acl)/.test(relation) || (relation === 'ccomp' && CLOSING.test(opener))) &&
+      (tense !== 'none' || opener === 'if') &&
+      BESIDE.test(opener),
   )
 
 /** "*Friday* marks a year since the two met", "*April 1* goes away": a day that something is said of. */

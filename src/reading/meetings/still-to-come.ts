@@ -30,3 +30,12 @@ const isPastByWords = (time: TimeMention | null): boolean =>
   time !== null &&
   (/^(?:last|earlier|yesterday)\b|\bago$/i.test(time.expression.words) ||
     (time.expression.form.kind === 'unit' && time.expression.form.most < 0))
+
+/** "did not *currently* have a meeting *arranged*": what is not yet arranged was not missing last week. */
+export function isNotArranged({ text }: MeetingText, { form, token }: Sign, time: TimeMention | null): boolean {
+  const { lower, sentence } = text
+  if (form !== 'noun' || time === null || !isPastByWords(time)) return false
+  for (let at = token - 8; at < token; at++)
+    if (at >= 0 && sentence[at] === sentence[token] && /^(?:currently|presently|yet)$/.test(lower[at])) return true
+  return false
+}

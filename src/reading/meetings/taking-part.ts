@@ -4,7 +4,7 @@ import { type MeetingText, subjectOf, withs } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
 import { isInDescription } from './in-relative.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
-import { isDoubtful, isSpokenAfter } from './not-there.ts'
+import { isDoubtful, isSpokenAfter, saidSubject, uttererOf } from './not-there.ts'
 import { type Named, Participants } from './participants.ts'
 import { type PossibleParticipant, possibleOf } from './possible-participants.ts'
 import type { Sign } from './signs.ts'
@@ -65,9 +65,10 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
       const isOther = clause.subject >= 0 && isOfOther(text, clause, clause.subject)
       const own = isOther ? -1 : clause.subject
       const subject = form === 'noun' ? own : subjectBeside(text, clause, (head) => people.knows(head))
+      const said = form === 'noun' ? -1 : saidSubject(context, clause, subject)
       const isUnsaid = subject < 0 && !isOther
       people.add(
-        isUnsaid ? subjectOf(context, clause) : subject,
+        said >= 0 ? said : isUnsaid ? subjectOf(context, clause) : subject,
         subject < 0 || clause.inherited ? 'heir' : clause.passive ? 'agent' : 'subject',
       )
       note('subject')
@@ -94,7 +95,11 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     const isLeft = /^(?:of|from)$/.test(preposition) && /^(?:pull out|withdraw|stay away)$/.test(clause.lemma)
     if (!isSpokenAfter(context, token, preposition, clause, people) && (isLeft || AROUND.test(preposition))) {
       // "is expected in Ostrel for talks": who is expected.
-      people.add(clause.passive && preposition === 'for' ? clause.object : clause.subject, 'around')
+      const speaker = uttererOf(context, clause, token)
+      people.add(
+        speaker >= 0 ? speaker : clause.passive && preposition === 'for' ? clause.object : clause.subject,
+        'around',
+      )
       if (kind === 'call') {
         for (const { preposition, head } of clause.obliques) if (preposition === 'to') people.add(head, 'around to')
         people.add(clause.indirect, 'around to')

@@ -26,7 +26,7 @@ describe('a day is that of what is done beside a meeting', () => {
     ],
     [
       'within what is said there',
-      'It said in papers for its annual meeting that in 2029 the mill had closed.',
+      'The fund said in the papers for its annual meeting that in 2029 the board had approved a levy.',
       'meeting',
     ],
     [
@@ -52,6 +52,7 @@ describe('a day is that of what is done beside a meeting', () => {
 
   it.each([
     ['Temesh left the session on Friday.', 'session', 'Friday'],
+    ['Temesh will leave on Sunday for talks in Ostrel on Monday.', 'talks', 'Monday'],
     ["Temesh leaves for Friday's session in Ostrel.", 'session', 'Friday'],
     ['Temesh flew to Ostrel and met Maurek on Friday.', 'meet', 'Friday'],
     ['The vote will be held as planned on Thursday.', 'vote', 'Thursday'],

@@ -17,6 +17,8 @@ const isOfLeaving: Rule = (context, { token, form, family }, time) => {
     return false
   // "left the meeting on Monday"
   if (clause.object === token) return false
+  // "will leave on Sunday for talks on Monday"
+  if (time.first > token && context.times.within(clause.head, token).length > 0) return false
   return clause.head < token && (form === 'noun' ? family.kinds[0] !== 'visit' : true)
 }
 

@@ -12,9 +12,10 @@ import { isCalledOff } from './moved.ts'
 import { isNoDeadline } from './no-deadlines.ts'
 import { isDayOfInviting, isOnlyPromised } from './promised.ts'
 import type { Sign } from './signs.ts'
-import { isAwaitedNow, isStillToCome } from './still-to-come.ts'
+import { isAwaitedNow, isNotArranged, isStillToCome } from './still-to-come.ts'
 import { isComeFrom, isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
+import { isTurnedDown } from './turned-down.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
 import { isDayOfWanting, isOnlyWanted, isOnlyWeighed } from './wanted.ts'
 
@@ -44,6 +45,7 @@ export function cannotBe(
     (kind === 'deadline' && status === 'planned' && isNoDeadline(context, sign, moment.time)) ||
     (status === 'planned' && isMeanwhile(context, sign)) ||
     ((status === 'planned' || status === null) && isOnlyWeighed(context, sign)) ||
+    ((status === 'planned' || status === null || status === 'held') && isTurnedDown(context, sign)) ||
     ((status === 'held' || status === null) && isOnlyWanted(context, sign)) ||
     isDayOfWanting(context, sign, moment.time) ||
     isDayOfInviting(context, sign, moment.time) ||
@@ -51,6 +53,7 @@ export function cannotBe(
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
     (status === null && isAwaitedNow(context, sign, moment.time)) ||
+    (status === 'absent' && isNotArranged(context, sign, moment.time)) ||
     isOfWhatWasVoted(kind, moment, all) ||
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
     (isDropping(status) && (isWhenDropped(context, moment, all) || isComeFrom(context, sign))) ||
