@@ -25,6 +25,13 @@ describe('what is told plainly', () => {
     ['Arland is asking for observers in May and a larger quota.', 'Arland demands Monitors', 'Arland demands Fishing'],
     // What is kept because it was agreed on.
     ['Velk agreed to maintain the quota until May.', 'Velk accepts Fishing'],
+    // What is asked for, and no allegation.
+    ['The port rejected the wage claim.', 'Lenn Port Authority rejects Pay'],
+    ['The port rejected the claim for higher wages.', 'Lenn Port Authority rejects Pay'],
+    ['The League warned against an embargo.', 'League of Straits resists Sanctions'],
+    // To whom a thing is what it is called, whoever says so.
+    ['A larger quota is unacceptable to the Arlanders.', 'Arland rejects Fishing'],
+    ['Tolvaj said a larger quota was unacceptable to the League.', 'League of Straits rejects Fishing'],
     // What is not taken.
     ['The union will take no cut in wages, Brannigan said.', "Dockers' Union rejects Pay"],
     ['Arland will not take any observers, Tolvaj said.', 'Arland rejects Monitors'],
@@ -63,6 +70,12 @@ describe('what is told plainly', () => {
     // Which nation?
     ['Arland and Velk met. The country accepted observers on Monday.'],
     ['Arland met Velk. The country accepted observers on Monday.'],
+    // What is said to be so.
+    ['The port rejected the claim that wages are low.'],
+    ['The League warned against rejecting the embargo.'],
+    // To others.
+    ['A larger quota is unacceptable to many in Arland.'],
+    ['A larger quota is unacceptable to fishermen.'],
     // Not all of them.
     ["Two members of the dockers' union refused the pay rise."],
   ])('is not more than that: %s', (text, ...told) => expect(standsIn(text)).toEqual(told))
