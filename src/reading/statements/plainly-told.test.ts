@@ -59,6 +59,9 @@ describe('what is told plainly', () => {
     // Of its own will, or from somebody.
     ['Velk vowed to keep the garrison on the islet.'],
     ['Velk agreed to keep the trawlers out.'],
+    ['Velk agreed to hold talks on the quota and Arland to host them.'],
+    // Whatever comes of it.
+    ['Tolvaj insisted that the embargo be discussed.'],
     // An idiom.
     ['The union will take no more steps on wages, Brannigan said.'],
     ['Arland will not take any decision on observers, Tolvaj said.'],
