@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
 import { QUARRELS } from '../../../test/marked-statements.ts'
-import { findStatements, statementBook } from './index.ts'
+import { findStatements, statementBook, statementCandidates } from './find-statements.ts'
 
 const BOOK = statementBook(QUARRELS)
 const standsIn = (text: string): string[] =>
@@ -70,6 +70,9 @@ describe('what is told plainly', () => {
     ['Tolvaj insisted that the embargo had been lifted.'],
     ['The port, whose quays are old, is a haven for trawlers.'],
     ['Arland asked for observers in May and quietly raised the quota.', 'Arland demands Monitors'],
+    // Which of them?
+    ['Tolvaj and Zelensky met. They oppose the embargo.'],
+    ['Dockers met in Lenn on Monday. They arrived late for overtime.'],
     // Which nation?
     ['Arland and Velk met. The country accepted observers on Monday.'],
     ['Arland met Velk. The country accepted observers on Monday.'],
@@ -99,5 +102,17 @@ describe('what is told plainly', () => {
   ])('is told by its words: %s', (text, predicate, told) => {
     const found = findStatements(analysedText(text), BOOK).filter(({ data }) => data.predicate === predicate)
     expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).toEqual([told])
+  })
+
+  it('is told of nobody who cannot be meant by the pronoun', () => {
+    const partiesOf = (text: string): (string | null)[] =>
+      statementCandidates(analysedText(text), BOOK)
+        .filter(({ data }) => data.predicate === 'demand')
+        .map(({ party }) => party)
+    // One person, to whom the letter went, is not "they".
+    const many = partiesOf('Dockers left the pier. In a letter to Zelensky they demanded more overtime.')
+    expect([...new Set(many)]).toEqual(["Dockers' Union"])
+    const one = partiesOf('Dockers left the pier. In a letter to Zelensky she demanded more overtime.')
+    expect(one).toContain('Velk')
   })
 })

@@ -59,6 +59,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   let rank = 0
   const owners = new Set<string>()
   for (const who of nearby(frame, sentence, context)) {
+    if (!found.has(who.party) && isSomebodyElse(who, frame, context)) continue
     if (!found.has(who.party) && isOwnerOfWhatIsMeant(who.head, frame, context)) {
       owners.add(who.party)
       continue
@@ -118,6 +119,13 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
       `h:link=${links[i]}&${frame.kind}`,
     ],
   }))
+}
+
+/** "in a letter to *Dorvan*, they demanded": one person, who is not "they", nor "it". */
+function isSomebodyElse({ how, head }: Meant, { clause, first }: Frame, { text: { lower }, meant }: Context): boolean {
+  const { subject } = clause
+  if (how !== 'person' || subject < 0 || subject > first || head > subject || meant.at[subject] >= 0) return false
+  return /^(?:they|it)$/.test(lower[subject])
 }
 
 /** "courts have ruled against *Kessar's* levy": whose that is on which others take a stance has taken none by it. */
