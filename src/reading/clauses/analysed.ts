@@ -11,6 +11,7 @@ import { withAppositionHeads } from './apposition-heads.ts'
 import type { Clauses } from './clause.ts'
 import { findClauses } from './find-clauses.ts'
 import { withHeadlineHeads } from './headline-heads.ts'
+import { withLostVerbs } from './lost-verbs.ts'
 import { withoutMistakenVerbs } from './mistaken-verbs.ts'
 import { withNamedHeads } from './named-heads.ts'
 import { withOneSubject } from './one-subject.ts'
@@ -76,7 +77,7 @@ export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'qu
  */
 export function analysed(stages: Stages, parser: Parser, knowledge: Knowledge): Analysed {
   const { tokens, entities, attributions, quotation } = stages
-  const tagged = withOneSubject(withoutMistakenVerbs(parsedWords(stages, parser)))
+  const tagged = withOneSubject(withLostVerbs(withoutMistakenVerbs(parsedWords(stages, parser))))
   const headed = withReducedHeads(withToldHeads(withAppositionHeads(withHeadlineHeads(tagged))))
   const words = withNamedHeads(withRelativeSubjects(headed), entities)
   return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation, ...knowledge }

@@ -81,6 +81,7 @@ describe('clauses', () => {
     ['The Vessant Islands, where the talks were held, oppose the levy.', 'oppose(Islands, levy) present root'],
     ['The Bank of Oriel, whose loans fall due in May, backs the draft.', 'back(Bank, draft) present root'],
     ['The town council, whose water comes from the lake, is against the dam.', 'dam(council, ) present root'],
+    ['The Growers Union, the largest in the valley, demands a quota.', 'demand(Union, quota) present root'],
     // Somebody else does what stands behind it, or it is only one of several things that were done.
     ['In Oriel, which hosts the talks, growers refused.', 'refuse(growers, ; in:Oriel) past root'],
     ['The mill, which burned grain, owned by Oriel, was sold.', 'sell(, mill) past passive root'],
@@ -91,6 +92,10 @@ describe('clauses', () => {
     // One name, of which the parser makes two subjects.
     ["Kessar's fisheries ministry refused the draft.", 'refuse(ministry, draft) past root'],
     ['It fell, and the Plains Confederation agreed.', 'agree(Confederation, ) past conj of fall'],
+    // A sentence's only verb, which the parser takes for what is done to its noun.
+    ['The cities called on Oriel to open the dam.', 'call(cities, ; on:Oriel) past root'],
+    ['A firm based in Oriel to build it.', 'base(, firm; in:Oriel) past passive acl of firm'],
+    ['A list of ships seized in May.', 'seize(, ships; in:May) past passive acl of list'],
     // Nouns that look like verbs.
     ['Coast states on Friday refused the draft.', 'refuse(states, draft; on:Friday) past root'],
     ['Hill states late on Friday refused the draft.', 'refuse(states, draft; on:Friday) past root'],

@@ -15,16 +15,26 @@ export function withRelativeSubjects(words: ParsedWords): ParsedWords {
   const { tokens, lower } = words
   let mended: Mended | null = null
   for (let at = 2; at < tokens.count; at++) {
-    if (!/^(?:which|who|whose|where)$/.test(lower[at]) || lower[at - 1] !== ',') continue
+    if (lower[at - 1] !== ',' || !(RELATIVE.test(lower[at]) || SAID_TO_BE.test(lower[at]))) continue
     const first = tokens.sentences[words.sentence[at]]
     const subject = nameBefore(words, first, at - 1)
     const verb = subject < 0 ? -1 : verbBehind(words, at)
-    if (verb < 0) continue
+    if (verb < 0 || (!RELATIVE.test(lower[at]) && tells(words, at, verb))) continue
     if (hasSubject(words, verb)) continue
     mended ??= { head: words.head.slice(), relation: [...words.relation] }
     turn(words, mended, { first, subject, comma: commaBefore(words, verb), verb })
   }
   return mended === null ? words : { ...words, ...mended, ...reachOf(tokens, mended.head) }
+}
+
+const RELATIVE = /^(?:which|who|whose|where)$/
+/** What opens words that say who somebody is: "the largest in the country". */
+const SAID_TO_BE = /^(?:the|an?|its|his|her|their|one|once|long|already)$/
+
+/** "The port, the union said, refused": between the commas somebody does something. */
+function tells({ tag }: ParsedWords, opener: number, verb: number): boolean {
+  for (let at = opener; at < verb - 1; at++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag[at])) return true
+  return false
 }
 
 interface Mended {

@@ -75,9 +75,11 @@ export function isUnderPressure({ word, first, clause }: Frame, { text }: Contex
 }
 
 /** A claim that is disputed: "rejected the charge", "the idea that it had agreed"; not "the idea of a levy", which is no claim. */
-function isAllegedBy(noun: number, { lemma, lower }: Analysed): boolean {
+function isAllegedBy(noun: number, { lemma, lower, upos }: Analysed): boolean {
   if (/^(talk|word|news)$/.test(lemma[noun])) return lower[noun + 1] === 'that'
   if (!ALLEGATIONS.has(lemma[noun])) return false
+  // "the wage claim", "a claim for damages": what is asked for.
+  if (lemma[noun] === 'claim' && (upos[noun - 1] === 'NOUN' || lower[noun + 1] === 'for')) return false
   const isThought = /^(idea|notion)$/.test(lemma[noun])
   const isOfDeed = lemma[noun] === 'suggestion' && /^(of|to|for)$/.test(lower[noun + 1] ?? '')
   return !(isThought || isOfDeed) || lower[noun + 1] === 'that'

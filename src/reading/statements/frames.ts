@@ -5,7 +5,7 @@ import { copularFrame } from './copular.ts'
 import { fragmentFrame, holdsToBe, judgement, verdictAt, warning } from './fragments.ts'
 import { isToldByHearsay } from './hearsay.ts'
 import { idiomOf } from './idioms.ts'
-import { actOf, DROPPING, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
+import { actOf, DROPPING, type Entry, GRANTING, LEXICON, NO_DECISION, TALKING } from './lexicon.ts'
 import { absenceFrame, lackFrame, nounFrame, onlyFrame, phraseFrame } from './noun-frames.ts'
 import { isWeekday } from './phrases.ts'
 import type { Act } from './statement.ts'
@@ -275,6 +275,8 @@ export function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boo
     // "insists that the dam be closed"
     const subject = passive && clauses.all[index].subject < 0 ? object : clauses.all[index].subject
     if (relation !== 'ccomp' || subject < 0) return false
+    // "that it be discussed": whatever may come of it.
+    if (passive && TALKING.has(clauses.all[index].lemma)) return false
     if (modals.some((token) => MUST.has(lower[token]))) return true
     // "insisted that it would not leave"
     if (modals.length > 0 || isAuxiliary(lower[head - 1]) || isAuxiliary(lower[head - 2])) return false

@@ -60,7 +60,20 @@ export function voiceOf({ kind, first, clause }: Frame, { voiceAt }: Context): V
   return voiceAt(clause.subject)
 }
 
-function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): Holder | null {
+/** Verdicts that say to whom a thing is so. */
+const SO_TO = /^(?:unacceptable|acceptable|intolerable|tolerable|palatable|unpalatable|welcome|unwelcome|repugnant)$/
+
+/** "is unacceptable *to Kessar*": to whom a thing is what it is called, whoever says so; null where that is not told. */
+export function toWhom({ kind, word, end }: Frame, { text, meant }: Context): Meant | null {
+  if (kind !== 'verdict' || !SO_TO.test(word) || text.lower[end] !== 'to') return null
+  const from = text.upos[end + 1] === 'DET' ? end + 2 : end + 1
+  return meant.all.find(({ first, end: last }) => first <= from && from < last) ?? null
+}
+
+function speaker(frame: Frame, voice: Voice | null, context: Context): Holder | null {
+  const { text, meant } = context
+  const to = toWhom(frame, context)
+  if (to !== null) return heldBy(frame, to, voice)
   if (frame.word.startsWith('only')) {
     const who = frame.clause.subject < 0 ? null : meantAt(frame.clause.subject, meant)
     if (who !== null) return heldBy(frame, who, voice)

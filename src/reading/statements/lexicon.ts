@@ -32,7 +32,7 @@ rejects PROTEST against blame | protest
 rejects PROTEST | protest+against strike+against rally+against demonstrate+against
 resists REJECT against oppose | resist
 resists REJECT against doubt | hesitate drag question stop+short
-resists REJECT | balk+at baulk+at stall+on stop+short+of hold+out+against bristle+at shy+away+from
+resists REJECT | balk+at baulk+at stall+on stop+short+of hold+out+against bristle+at shy+away+from warn+against
 resists ACCUSE against blame | criticise criticize
 resists ACCUSE | complain+about complain+of
 open CONSULT open talk | consider study weigh examine explore entertain contemplate look+at

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
 import { QUARRELS } from '../../../test/marked-statements.ts'
-import { findStatements, statementBook } from './index.ts'
+import { findStatements, statementBook, statementCandidates } from './find-statements.ts'
 
 const BOOK = statementBook(QUARRELS)
 const standsIn = (text: string): string[] =>
@@ -25,6 +25,13 @@ describe('what is told plainly', () => {
     ['Arland is asking for observers in May and a larger quota.', 'Arland demands Monitors', 'Arland demands Fishing'],
     // What is kept because it was agreed on.
     ['Velk agreed to maintain the quota until May.', 'Velk accepts Fishing'],
+    // What is asked for, and no allegation.
+    ['The port rejected the wage claim.', 'Lenn Port Authority rejects Pay'],
+    ['The port rejected the claim for higher wages.', 'Lenn Port Authority rejects Pay'],
+    ['The League warned against an embargo.', 'League of Straits resists Sanctions'],
+    // To whom a thing is what it is called, whoever says so.
+    ['A larger quota is unacceptable to the Arlanders.', 'Arland rejects Fishing'],
+    ['Tolvaj said a larger quota was unacceptable to the League.', 'League of Straits rejects Fishing'],
     // What is not taken.
     ['The union will take no cut in wages, Brannigan said.', "Dockers' Union rejects Pay"],
     ['Arland will not take any observers, Tolvaj said.', 'Arland rejects Monitors'],
@@ -52,6 +59,9 @@ describe('what is told plainly', () => {
     // Of its own will, or from somebody.
     ['Velk vowed to keep the garrison on the islet.'],
     ['Velk agreed to keep the trawlers out.'],
+    ['Velk agreed to hold talks on the quota and Arland to host them.'],
+    // Whatever comes of it.
+    ['Tolvaj insisted that the embargo be discussed.'],
     // An idiom.
     ['The union will take no more steps on wages, Brannigan said.'],
     ['Arland will not take any decision on observers, Tolvaj said.'],
@@ -60,9 +70,18 @@ describe('what is told plainly', () => {
     ['Tolvaj insisted that the embargo had been lifted.'],
     ['The port, whose quays are old, is a haven for trawlers.'],
     ['Arland asked for observers in May and quietly raised the quota.', 'Arland demands Monitors'],
+    // Which of them?
+    ['Tolvaj and Zelensky met. They oppose the embargo.'],
+    ['Dockers met in Lenn on Monday. They arrived late for overtime.'],
     // Which nation?
     ['Arland and Velk met. The country accepted observers on Monday.'],
     ['Arland met Velk. The country accepted observers on Monday.'],
+    // What is said to be so.
+    ['The port rejected the claim that wages are low.'],
+    ['The League warned against rejecting the embargo.'],
+    // To others.
+    ['A larger quota is unacceptable to many in Arland.'],
+    ['A larger quota is unacceptable to fishermen.'],
     // Not all of them.
     ["Two members of the dockers' union refused the pay rise."],
   ])('is not more than that: %s', (text, ...told) => expect(standsIn(text)).toEqual(told))
@@ -83,5 +102,17 @@ describe('what is told plainly', () => {
   ])('is told by its words: %s', (text, predicate, told) => {
     const found = findStatements(analysedText(text), BOOK).filter(({ data }) => data.predicate === predicate)
     expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).toEqual([told])
+  })
+
+  it('is told of nobody who cannot be meant by the pronoun', () => {
+    const partiesOf = (text: string): (string | null)[] =>
+      statementCandidates(analysedText(text), BOOK)
+        .filter(({ data }) => data.predicate === 'demand')
+        .map(({ party }) => party)
+    // One person, to whom the letter went, is not "they".
+    const many = partiesOf('Dockers left the pier. In a letter to Zelensky they demanded more overtime.')
+    expect([...new Set(many)]).toEqual(["Dockers' Union"])
+    const one = partiesOf('Dockers left the pier. In a letter to Zelensky she demanded more overtime.')
+    expect(one).toContain('Velk')
   })
 })

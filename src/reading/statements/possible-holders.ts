@@ -4,7 +4,7 @@ import { isAdvised, isPutUponAnother } from './advised.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { heldAgainst } from './gerunds.ts'
-import { type Holder, heldBy, heldByVoice, holderOf, lastSpeaker, voiceOf } from './holder.ts'
+import { type Holder, heldBy, heldByVoice, holderOf, lastSpeaker, toWhom, voiceOf } from './holder.ts'
 import { AFTER, BEFORE, stepOf } from './nearness.ts'
 import { holderBehind, ownerBehind } from './noun-holders.ts'
 import { isOfAnother } from './others-deeds.ts'
@@ -59,6 +59,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   let rank = 0
   const owners = new Set<string>()
   for (const who of nearby(frame, sentence, context)) {
+    if (!found.has(who.party) && isSomebodyElse(who, frame, context)) continue
     if (!found.has(who.party) && isOwnerOfWhatIsMeant(who.head, frame, context)) {
       owners.add(who.party)
       continue
@@ -83,7 +84,9 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   for (const party of others === null ? [...found.keys()] : others) found.delete(party)
   const parties = new Set(nearby(frame, sentence, context).map(({ party }) => party)).size
   // What must be, and what a thing is called, is said by who speaks, not by whom it is said of.
-  const speaks = (frame.kind === 'must' || frame.kind === 'verdict') && !frame.word.startsWith('only')
+  const to = toWhom(frame, context)
+  const speaks = (frame.kind === 'must' || frame.kind === 'verdict') && !frame.word.startsWith('only') && to === null
+  if (to !== null) for (const party of [...found.keys()]) if (party !== to.party) found.delete(party)
   if (speaks && voice !== null && voice.party !== null)
     for (const party of [...found.keys()]) if (party !== voice.party) found.delete(party)
   // "Kessar claimed that Varnia rejected it": who rejected it is Varnia, whoever tells it.
@@ -117,6 +120,13 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
       `h:link=${links[i]}&${frame.kind}`,
     ],
   }))
+}
+
+/** "in a letter to *Dorvan*, they demanded": one person, who is not "they", nor "it". */
+function isSomebodyElse({ how, head }: Meant, { clause, first }: Frame, { text: { lower }, meant }: Context): boolean {
+  const { subject } = clause
+  if (how !== 'person' || subject < 0 || subject > first || head > subject || meant.at[subject] >= 0) return false
+  return /^(?:they|it)$/.test(lower[subject])
 }
 
 /** "courts have ruled against *Kessar's* levy": whose that is on which others take a stance has taken none by it. */

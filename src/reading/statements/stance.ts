@@ -176,10 +176,16 @@ const KEPT_FROM =
   /^(?:closed|shut|frozen|blocked|locked|sealed|banned|out|off|away|from|back|down|below|under|low|lower|secret|private|hidden|suspended|separate)$/
 
 /** "agreed to keep the head office": who agrees to keep what is at issue does what was asked for, unless it is kept from somebody. */
-function isAgreedTo({ word }: Frame, { first, end }: Region, { lower }: Analysed): boolean {
+function isAgreedTo({ word }: Frame, { first, end }: Region, { lower, lemma }: Analysed): boolean {
   if (!AGREEING.test(word)) return false
-  for (let at = first; at < end; at++) if (KEPT_FROM.test(lower[at])) return false
-  return true
+  let kept = false
+  for (let at = first; at < end; at++) {
+    if (KEPT_FROM.test(lower[at])) return false
+    // "to keep talking", "to maintain that": nothing is kept.
+    if (/^(?:keep|maintain|retain|preserve|uphold)$/.test(lemma[at]))
+      kept = !/(?:ing|^that|^up)$/.test(lower[at + 1] ?? '')
+  }
+  return kept
 }
 
 /** "will leave if …", "once …, Kessar will leave", "agreed to it provided that". */
