@@ -4,7 +4,7 @@ import { titles } from '../entities/index.ts'
 import type { FoundName } from './find-names.ts'
 import { BODIES, HEADS, OFFICES } from './offices.ts'
 import type { PartyBook } from './party-book.ts'
-import { folded } from './spelling.ts'
+import { folded, soundOf } from './spelling.ts'
 
 /** Longer phrases and names are lists, or no language: time must stay linear. */
 const MAX_PHRASE = 30
@@ -78,6 +78,8 @@ export function isOtherPerson(
     // A person is named in full at first.
     for (const mention of entity.mentions.slice(0, MAX_PHRASE)) {
       if (mention.form !== 'name' || spoken.length > 0 || mention.end - mention.first > MAX_PHRASE) continue
+      // "Marn's deputy, Ivan Petrak": the reader may take the two for one.
+      if (!isSurname(lower[mention.end - 1], name.words[0])) continue
       if (mention.end - mention.first > 1) spoken.push(...firsts(mention.first, mention.end - 1))
     }
   }
@@ -88,6 +90,13 @@ export function isOtherPerson(
   )
   const initials = spoken.every((word) => word.length < 3)
   return !own && !initials && !isRoleWord(spoken)
+}
+
+/** Whether a name ends as another does, as it is written or as it sounds. */
+function isSurname(last: string, surname: string): boolean {
+  const word = folded(last)
+  const sound = soundOf(word)
+  return word === surname || (sound !== null && sound === soundOf(surname))
 }
 
 /** Words before a surname that are no first names: "Defence Secretary Smith". */
