@@ -46,11 +46,6 @@ export function verbGroupOf(words: ParsedWords, head: number, own: OwnArguments 
     const none = notOneBefore(words, argument)
     if (none >= 0 && !negations.includes(none)) negations.push(none)
   }
-  const neither = neitherBefore(words, head)
-  if (neither >= 0) {
-    const others = negations.filter((at) => at < neither || at >= head || !/^(?:neither|nor)$/.test(lower[at]))
-    negations.splice(0, negations.length, ...others, neither)
-  }
   const participle = tag[head] === 'VBN' || tag[head] === 'VBD'
   const passive = own.passive || (participle && relation[head] === 'acl')
   const modals = auxiliaries.filter((at) => tag[at] === 'MD')
@@ -78,24 +73,6 @@ export function verbGroupOf(words: ParsedWords, head: number, own: OwnArguments 
     // A reduced relative clause ("the draft seen by …") tells what is over.
     return passive && participle && auxiliaries.length === 0 ? 'past' : 'none'
   }
-}
-
-/** Tokens between a "neither" and the verb of what neither does. */
-const NEITHER_REACH = 14
-
-/**
- * "*Neither* Kessar nor Varnia accepted", "neither of them accepted": the token of the word that denies it of all of them, or -1. The
- * tree hangs it on one of the names, or nowhere.
- */
-function neitherBefore({ lower, upos }: ParsedWords, head: number): number {
-  for (let at = head - 1; at >= Math.max(0, head - NEITHER_REACH); at--) {
-    if (upos[at] === 'VERB' || /^[.;:?!—–]$/.test(lower[at])) return -1
-    if (lower[at] !== 'neither') continue
-    // "has neither accepted": the verb's own.
-    const next = lower[at + 1]
-    return at + 1 < head && (next === 'of' || /^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(upos[at + 1])) ? at : -1
-  }
-  return -1
 }
 
 /** Tokens between the "not" of "not a single barge" and its noun. */

@@ -28,6 +28,14 @@ describe('likeIssues', () => {
     expect(like('xyzzyx')).toEqual([])
   })
 
+  it('tells nothing by a word that is a party’s name', () => {
+    const issues = [{ name: 'Guards', words: ['driver-only train', 'fund loan'] }]
+    const parties = [{ name: 'Global Fund', aliases: ['the Fund', 'drivers'], metonyms: [], people: [] }]
+    const read = likeIssues(issueBook({ parties, issues }), meaning)
+    for (const word of ['driver', 'fund']) expect(read(word)[0]?.like ?? 0).toBeLessThan(1)
+    expect(read('loan')[0]).toMatchObject({ issue: 'Guards', like: 1 })
+  })
+
   it('works out each word once', () => {
     expect(like('lender')).toBe(likeIssues(BOOK, meaning)('lender'))
   })

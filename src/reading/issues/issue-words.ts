@@ -53,7 +53,8 @@ const MAX_GAP = 3
 /** The words of a codebook's issues; an issue's own name is one of them. Made once for each codebook. */
 export const issueBook: (codebook: Codebook) => IssueBook = perCodebook(compile)
 
-function compile({ issues }: Codebook): IssueBook {
+function compile({ issues, parties }: Codebook): IssueBook {
+  const names = partyWords(parties)
   const byFirst = new Map<string, IssueWord[]>()
   for (const { name, words } of issues) {
     for (const written of new Set([...words, lowered(name)].flatMap(spellingsOf))) {
@@ -82,7 +83,7 @@ function compile({ issues }: Codebook): IssueBook {
     single: issues.map(({ name, words }) => ({
       issue: name,
       named: new Set(singleWords([name])),
-      words: singleWords([name, ...words]),
+      words: singleWords([name, ...words]).filter((word) => !names.has(word)),
     })),
   }
 }
@@ -126,6 +127,17 @@ const SHORTEST = 3
 function singleWords(phrases: readonly string[]): string[] {
   const words = phrases.flatMap((phrase) => phrase.toLowerCase().match(/\p{L}+/gu) ?? [])
   return [...new Set(words.filter((word) => word.length >= SHORTEST).map(baseOf))]
+}
+
+/** Words that alone are a party's name: "the drivers" of "driver-only trains" are who drives them, "the fund" of "fund loan" who lends. */
+function partyWords(parties: Codebook['parties']): ReadonlySet<string> {
+  const names = parties.flatMap(({ name, aliases }) => [name, ...aliases])
+  return new Set(
+    names.flatMap((name) => {
+      const words = name.toLowerCase().replace(/^the /, '')
+      return /^\p{L}+$/u.test(words) ? [baseOf(words)] : []
+    }),
+  )
 }
 
 function headsOf(issues: Codebook['issues'], byFirst: ReadonlyMap<string, readonly IssueWord[]>): Map<string, string> {

@@ -1,3 +1,4 @@
+import { soundOf } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { Mention } from '../entities/index.ts'
 import { titles } from '../entities/index.ts'
@@ -78,6 +79,8 @@ export function isOtherPerson(
     // A person is named in full at first.
     for (const mention of entity.mentions.slice(0, MAX_PHRASE)) {
       if (mention.form !== 'name' || spoken.length > 0 || mention.end - mention.first > MAX_PHRASE) continue
+      // "Marn's deputy, Ivan Petrak": the reader may take the two for one.
+      if (!isSurname(lower[mention.end - 1], name.words[0])) continue
       if (mention.end - mention.first > 1) spoken.push(...firsts(mention.first, mention.end - 1))
     }
   }
@@ -85,6 +88,13 @@ export function isOtherPerson(
   const own = book.fullNames.has(spokenFull(name.party, spoken[0], name.words[0]))
   const initials = spoken.every((word) => word.length < 3)
   return !own && !initials && !isRoleWord(spoken)
+}
+
+/** Whether a name ends as another does, as it is written or as it sounds. */
+function isSurname(last: string, surname: string): boolean {
+  const word = folded(last)
+  const sound = soundOf(word)
+  return word === surname || (sound !== null && sound === soundOf(surname))
 }
 
 /** Words before a surname that are no first names: "Defence Secretary Smith". */

@@ -46,7 +46,7 @@ export function addStaff(
     if (
       at[i] >= 0 ||
       upos[i] !== 'NOUN' ||
-      !/^(office|ministry|department|government|administration|delegation|spokesman|spokeswoman|spokesperson|aide|adviser|advisor)$/.test(
+      !/^(office|ministry|department|government|administration|delegation|spokesman|spokeswoman|spokesperson|aide|adviser|advisor|deputy)$/.test(
         lemma[i],
       )
     )

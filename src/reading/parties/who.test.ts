@@ -31,6 +31,9 @@ const CASES = [
   // Others with a name like it.
   'The [Arland]{} Times reported losses.',
   'Marta Reth, a baker, closed her shop.',
+  'Mr. [Tessin]{} said so.',
+  // The reader may take the two for one.
+  "[[Tolvaj]{Arland person}'s deputy]{Arland official}, [Ivan Petrak]{Arland official}, said so.",
   // Offices and bodies.
   '[A Velkish spokesman]{Velk official} declined to comment.',
   '[The Arlandic foreign minister]{Arland official} resigned.',

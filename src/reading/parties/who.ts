@@ -39,6 +39,8 @@ export function whoIsMeant(text: Analysed, book: PartyBook): MeantParties {
   return meant
 }
 
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|lady|dame|mme)\.?$/
+
 /** What was found in a text last: several finders ask for it. */
 const meantIn: WeakMap<Analysed, { readonly book: PartyBook; readonly meant: MeantParties }> = new WeakMap()
 
@@ -58,6 +60,8 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   }
   for (const one of found) {
     const { name, first, end } = one
+    // "Mr. Paris": somebody of that name.
+    if ((name.kind === 'name' || name.kind === 'metonym') && HONORIFIC.test(text.lower[first - 1] ?? '')) continue
     const head = headOf(text, first, end)
     const larger = isWithPost(text, one) ? null : largerName(text, first, end)
     const meant = (how: How): Meant => ({

@@ -33,6 +33,12 @@ describe('what is no term', () => {
     expect(terms(text)).toEqual(['-: The two sides would raise the quota by 10 percent'])
   })
 
+  it('is a verb alone', () => {
+    const text =
+      'Velk put a plan on fishing quotas forward. The fishing quota is the key. Reth offered $200 million, one of them said.'
+    expect(terms(text, 0.3).filter((one) => one.endsWith('offered'))).toEqual([])
+  })
+
   it('is whose blessing it needs', () => {
     expect(
       terms(

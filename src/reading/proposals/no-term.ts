@@ -6,7 +6,20 @@ import { familyOfVerb } from './term-words.ts'
 
 /** What a sentence says beside the terms of anything: for what people meet, who must bless it, how it is judged. */
 export function isNoTerm(piece: Piece, reader: TermReader): boolean {
-  return isForMeeting(piece, reader) || isBlessing(piece, reader) || isJudged(piece, reader)
+  return isForMeeting(piece, reader) || isBlessing(piece, reader) || isJudged(piece, reader) || isBare(piece, reader)
+}
+
+/** "Temesh offered", where what he offered stands in a piece of its own. */
+function isBare({ verb, stop, opening }: Piece, { context: { phrases } }: TermReader): boolean {
+  const { items, lower } = phrases
+  if (
+    verb < 0 ||
+    opening === 'to' ||
+    !/^(?:offer|propose|suggest|demand|ask)(?:ed|s|d)?$/.test(lower[items[verb].head])
+  )
+    return false
+  for (let at = verb + 1; at < stop; at++) if (items[at].kind !== 'word') return false
+  return items[verb].verb!.form === 'finite'
 }
 
 const MEETING =

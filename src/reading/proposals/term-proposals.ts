@@ -1,5 +1,5 @@
-import { objectOf, obliqueOf, subjectOf } from '../phrases/index.ts'
-import { type Context, partyOfItem, partyOfSubject } from './context.ts'
+import { objectOf, subjectOf } from '../phrases/index.ts'
+import { type Context, partyOfItem } from './context.ts'
 import type { FoundTerm } from './find-terms.ts'
 import type { Mention } from './mentions.ts'
 import { isRefused } from './no-term.ts'
@@ -7,6 +7,7 @@ import type { Piece } from './pieces.ts'
 import { type Discourse, open, type Talked } from './talked.ts'
 import type { TermReader } from './term-reader.ts'
 import { familyOfVerb } from './term-words.ts'
+import { isCounter, isDoneByAnother, isTakenBack } from './whose-offer.ts'
 
 /** Sentences back to the proposal that a term goes on about. */
 const REACH = 3
@@ -35,7 +36,7 @@ export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader
           ? same
           : ((
               makingOf(piece, reader, made) ??
-              countered(piece, reader, made) ??
+              (isCounter(piece, reader) ? madeBy(piece.verb, reader, made) : null) ??
               hintedAt(piece, reader) ??
               alone(piece, reader, made)
             )?.index ?? reader.around.lastProposal(piece.sentence))
@@ -123,30 +124,6 @@ function makingOf({ governor }: Piece, reader: TermReader, made: Map<number, Tal
   return governor >= 0 && makes(governor, reader.context) ? madeBy(governor, reader, made) : null
 }
 
-/** What somebody would take, by which more is said than that it is taken. */
-const TAKING = /^(?:accept|agree|settle|take|concede|tolerate)$/
-
-/**
- * "Kessar turned the offer down. It *would accept 120 tonnes*": a figure of its own against another's offer, and no part of that.
- */
-function countered(piece: Piece, reader: TermReader, made: Map<number, Talked>): Talked | null {
-  const { context, discourse, around } = reader
-  const { items, lemma, tag } = context.phrases
-  const { verb } = piece
-  const group = verb < 0 ? null : items[verb].verb
-  if (group === null || group.negated || !/^(?:would|could|will|'d)$/.test(group.modal ?? '')) return null
-  if (!TAKING.test(lemma[items[verb].head]) || !tag.slice(piece.first, piece.end).includes('CD')) return null
-  const subject = subjectOf(context.phrases, verb)
-  const party = subject < 0 ? null : partyOfSubject(context, subject)
-  const last = around.lastProposal(piece.sentence)
-  if (party === null || last < 0) return null
-  const { owners, form } = discourse.proposals[last]
-  // Whose "the offer" is may be told by the verb that made it alone.
-  const makers = owners.size > 0 ? [owners] : [...made.values()].map((one) => one.owners)
-  const isOthers = makers.some((one) => one.size > 0) && makers.every((one) => !one.has(party))
-  return form === 'agreement' || !isOthers ? null : madeBy(verb, reader, made)
-}
-
 /**
  * The paper that a text speaks of before a piece, or before the list that it stands in, by a word that alone would not tell
  * ("a copy of the outline"): what it holds shows what it is.
@@ -169,14 +146,6 @@ function hintedAt(piece: Piece, { context, discourse, around }: TermReader): Tal
     return talked
   }
   return null
-}
-
-const DROPPING = /^(?:withdraw|drop|abandon|scrap|shelve|renounce|waive)$/
-
-/** "after Kessar *withdrew its demand*": what comes next is not of what is off the table. */
-function isTakenBack(item: number, { phrases: { items, lemma } }: Context): boolean {
-  const verb = items[item - 1]
-  return verb?.kind === 'verb' && !verb.verb!.negated && DROPPING.test(lemma[verb.head])
 }
 
 /** "A motion on wages … . *The motion*, tabled by the left, also says": the one that is called the same soon after, with "the". */
@@ -219,21 +188,6 @@ function madeBy(verb: number, { context, discourse }: TermReader, made: Map<numb
   made.set(verb, talked)
   return talked
 }
-
-/** Items between "agreed" and what it is to have done to it: "agreed on Tuesday to be". */
-const DONE_REACH = 5
-
-/** "agreed *to be bought by Varnia*": whose offer it is, is not said by who takes it. */
-function isDoneByAnother({ phrases }: Context, verb: number): boolean {
-  const { items, lower } = phrases
-  if (!/^agree/.test(lower[items[verb].head])) return false
-  let at = verb + 1
-  while (at < verb + DONE_REACH && items[at] !== undefined && items[at].kind !== 'verb') at++
-  const group = items[at]?.verb
-  return group?.passive === true && group.form === 'infinitive' && obliqueOf(phrases, at, BY) >= 0
-}
-
-const BY: ReadonlySet<string> = new Set(['by'])
 
 /** "if Varnia takes on", "provided that Varnia and Kessar take on": what the clause of a subject tells is wanted first. */
 function isCondition({ phrases: { items, lower, firstItems, sentence } }: Context, subject: number): boolean {

@@ -22,6 +22,9 @@ function changes(text: string): string[] {
 describe('changes that are claimed', () => {
   it.each<[text: string, ...lines: string[]]>([
     ["Arland's reversal on the islet surprised the League.", 'Arland: reversal | The islet'],
+    // Where it is told of is not whose it is.
+    ["Tolvaj's about-face on the trawlers in Osk worries the League.", 'Arland: about-face | Fishing'],
+    ['The Arlandic about-face in Velk on monitors may be the start of more.', 'Arland: about-face | Monitors'],
     ['The vote was a sharp turn for Tessin.', 'Arland: turn'],
     ['In an about-face, Arland agreed to talk about trawlers.', 'Arland: about-face | Fishing'],
     // Whoever tells of it has not turned; nor does who turns tell of it.

@@ -104,6 +104,8 @@ function whoseNoun(at: number, context: Context): Whose | null {
     const who = meantAt(meant, child)
     return who === null ? null : { party: who, words: who }
   }
+  const before = ownerBefore(at, context)
+  if (before !== null) return { party: before, words: before }
   let of = -1
   let position = -1
   for (let k = at + 1; k < Math.min(at + REACH, tokens.count) && sentence[k] === sentence[at]; k++) {
@@ -143,6 +145,21 @@ function whoseNoun(at: number, context: Context): Whose | null {
   if (of < 0 || position < 0 || position - of > MOST_WORDS || !isAtIssue(at, context)) return null
   const first = /^(the|its|their|his|her|a|an)$/.test(lower[of + 1]) ? of + 2 : of + 1
   return position - first < 1 ? null : { party: null, words: { first, end: position + 1 } }
+}
+
+/** Tokens between whose a turn is and the word for it: "Kessar's latest abrupt U-turn". */
+const OWNER_REACH = 5
+
+/** "*Temesh's* about-face in Ostrel", "the *Kessari* about-face": right before the word, whatever the tree hangs it on. */
+function ownerBefore(at: number, context: Context): Meant | null {
+  const { lower, upos, sentence } = context.text
+  for (let k = at - 1; k >= Math.max(0, at - OWNER_REACH) && sentence[k] === sentence[at]; k--) {
+    if (lower[k] === "'s") return k > 0 ? namedAt(context, k - 1) : null
+    const who = namedAt(context, k)
+    if (who !== null) return /^(?:ADJ|PROPN|NOUN)$/.test(upos[k]) && k === at - 1 ? who : null
+    if (!/^(?:ADJ|ADV|NUM)$/.test(upos[k])) return null
+  }
+  return null
 }
 
 /** Tokens behind "In a reversal," within which stands who reverses. */

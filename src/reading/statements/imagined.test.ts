@@ -18,6 +18,8 @@ describe('what is only imagined, or stands in a plan', () => {
     'In the worst case, Velk refuses to lift the embargo.',
     'Until Arland accepts the quota, there will be no deal.',
     'The draft says that Velk accepts the quota.',
+    "In the League's vision, Velk accepts the quota.",
+    'Zelensky joked that Velk would accept the quota when pigs fly.',
   ])('is no stance: %s', (text) => expect(standsIn(text)).toEqual([]))
 
   it.each([

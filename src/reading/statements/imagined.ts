@@ -18,7 +18,7 @@ const PLAN_REACH = 7
 
 /** Plans that nobody need have agreed to; a deal may be signed. */
 const UNSIGNED =
-  /^(?:proposal|offer|plan|draft|formula|motion|map|framework|package|provision|bill|scheme|blueprint|compromise|solution|text|resolution|proposals|offers|plans|terms)$/
+  /^(?:proposal|offer|plan|draft|formula|motion|map|framework|package|provision|bill|scheme|blueprint|compromise|solution|text|resolution|proposals|offers|plans|terms|vision|scenario)$/
 /** What makes a deal one that is not made yet. */
 const NOT_YET = /^(?:proposed|draft|possible|planned|mooted|potential|future|tentative|hypothetical|suggested|any)$/
 

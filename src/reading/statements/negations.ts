@@ -24,6 +24,12 @@ export function negationsOf(frame: Frame, { text }: Context): number[] {
     if (word === 'to' && text.lower[at - 1] === 'yet' && !found.includes(at - 1)) found.push(at - 1)
     if (word === 'longer' && text.lower[at - 1] === 'no' && !found.includes(at - 1)) found.push(at - 1)
   }
+  const neither = clause.kind === 'verb' ? neitherBefore(text, clause.head) : -1
+  if (neither >= 0) {
+    const isOfIt = (at: number): boolean =>
+      at >= neither && at < clause.head && /^(?:neither|nor)$/.test(text.lower[at])
+    found.splice(0, found.length, ...found.filter((at) => !isOfIt(at)), neither)
+  }
   const fronted = frontedAt(frame, text)
   if (fronted >= 0 && !found.includes(fronted)) found.push(fronted)
   // "held out little hope"
@@ -55,6 +61,24 @@ export function negationsOf(frame: Frame, { text }: Context): number[] {
 /** "cannot *but* accept": nothing else is left. */
 const isBut = ({ first }: Frame, lower: readonly string[]): boolean =>
   lower[first - 1] === 'but' && /^(?:not|n't|cannot)$/.test(lower[first - 2] ?? '')
+
+/** Tokens between a "neither" and the verb of what neither does. */
+const NEITHER_REACH = 14
+
+/**
+ * "*Neither* Kessar nor Varnia accepted", "neither of them accepted": the token of the word that denies it of all of them, or -1. The
+ * tree hangs it on one of the names, or nowhere.
+ */
+function neitherBefore({ lower, upos, sentence }: Context['text'], head: number): number {
+  for (let at = head - 1; at >= Math.max(0, head - NEITHER_REACH); at--) {
+    if (sentence[at] !== sentence[head] || upos[at] === 'VERB' || /^[.;:?!—–]$/.test(lower[at])) return -1
+    if (lower[at] !== 'neither') continue
+    // "has neither accepted": the verb's own.
+    const next = lower[at + 1]
+    return at + 1 < head && (next === 'of' || /^(?:NOUN|PROPN|DET|ADJ|PRON)$/.test(upos[at + 1])) ? at : -1
+  }
+  return -1
+}
 
 /** Tokens between what is denied and a denial that its sentence begins with. */
 const FRONTED_REACH = 12

@@ -33,6 +33,9 @@ const CAUSING =
 const WISHING =
   /^(expect|want|hope|wish|like|prefer|propose|suggest|recommend|believe|think|suppose|assume|imagine|predict|require|seem|appear|fear|doubt|wonder|ask|see)$/
 
+/** What is said in jest, or of what is not. */
+const JESTING = /^(?:joke|quip|jest|tease|pretend|fantasise|fantasize|dream|daydream)$/
+
 /** Whether a frame is said to be so: not a condition, a question, a purpose, nor what somebody else would have it be. */
 export function isReal(frame: Frame, context: Context): boolean {
   const { text } = context
@@ -54,7 +57,7 @@ export function isReal(frame: Frame, context: Context): boolean {
     const { relation, opener } = at
     if (/^(ccomp|acl|acl:relcl)$/.test(relation) && isReplyTo(at, text)) return false
     if (at !== clause && CONDITIONS.has(opener)) return false
-    if (relation === 'ccomp' && isLeftUnsaid(at, parent)) return false
+    if (relation === 'ccomp' && (isLeftUnsaid(at, parent) || JESTING.test(parent.lemma))) return false
     // "denies having agreed": that it agreed is denied, and so told.
     const denied = deniedDoing(at, text)
     if (denied !== null) {
