@@ -70,6 +70,21 @@ describe('where and when', () => {
     expect(told.filter((line) => /was /.test(line))).toEqual([])
   })
 
+  it('the day before is counted from the last that was told of', () => {
+    const text =
+      'Temesh said on Tuesday that the levy would stay. After two hours with Maurek the day before, he flew home.'
+    expect(daysIn(text)).toContain('2031-03-31')
+    expect(daysIn(text)).not.toContain('2031-04-01')
+  })
+
+  it('when it was said that it was put off is no day from which it was', () => {
+    const told = toldIn(
+      'Oriel said on Tuesday that the talks between Varnia and Kessar set for April 9 had been postponed.',
+    )
+    expect(told.join()).toMatch(/^talks postponed: Varnia, Kessar; on for April 9/)
+    expect(told.join()).not.toMatch(/was Tuesday/)
+  })
+
   it('what was to be on a day may have been', () => {
     expect(daysIn('Temesh was to arrive in Vienna on Tuesday for talks.')).toEqual(['2031-04-01'])
     expect(daysIn('Temesh is to arrive in Vienna on Tuesday for talks.')).toEqual(['2031-04-08'])
@@ -97,6 +112,16 @@ describe('what it is called, and about', () => {
       'ends before what it is planned for',
       'A second round of talks with Kessar planned for May 4 was cancelled.',
       /called second round of talks(?: with Kessar)?$/m,
+    ],
+    [
+      'is nothing where it is put on hold',
+      'Talks of April 9 between Varnia and Kessar have been put on hold.',
+      /Kessar; on April 9/m,
+    ],
+    [
+      'is what is to be done',
+      'A deadline for Kessar to leave the strip passed on Sunday.',
+      /about Kessar to leave the strip$/m,
     ],
     ['is not whose it was', 'A deadline of March 15, which it had set itself, passed.', /on March 15$/m],
   ])('%s: %s', (_, text, told) => expect(toldIn(text).join('\n')).toMatch(told))
