@@ -1,5 +1,6 @@
 import { type Analysed, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import { isPrivate } from '../parties/index.ts'
+import { isDoubtfulPronoun } from './doubtful-pronouns.ts'
 import type { Actor } from './event.ts'
 import { calledBy } from './nouns.ts'
 import { caseOf } from './places.ts'
@@ -125,7 +126,7 @@ export class Actors {
   /** Somebody as the text names them: the name of an entity, or the words of the phrase. */
   actor(token: number): Actor | null {
     const head = this.#wholeOf(token)
-    if (head < 0) return null
+    if (head < 0 || isDoubtfulPronoun(this.#text, head)) return null
     const { entities, text } = this.#text
     const party = this.partyOf(head)
     if (head !== token && party !== null) {

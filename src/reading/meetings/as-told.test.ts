@@ -35,6 +35,23 @@ describe('who takes part', () => {
     ])
   })
 
+  it('by "the two sides" is nobody of a meeting told of long before', () => {
+    const between =
+      'Varnia shelled the hills. Maurek denied it. Varnia has lost two ships. Mills closed. Dorvan, who is ill, blamed the rain.'
+    const tell = (words: string): string =>
+      toldIn(`Temesh met Solvane on Monday. ${words} The two sides are expected to meet in Lowenna on April 9.`).join()
+    expect(tell(between)).toMatch(/meeting planned: ; at Lowenna; on April 9/)
+    expect(tell('')).toMatch(/meeting planned: Kessar, Oriel; at Lowenna; on April 9/)
+  })
+
+  it('is not he who was named long before, where another does something beside it', () => {
+    const told = toldIn(
+      'Temesh insisted that the front had not given up its rule, only put it off. The front wants an assembly by 2034, he said, and would not give up its guns without one.\n\nMaurek said Varnia backed the pact, though he blamed it for its silence on refugees. He will visit Lowenna next week.',
+    )
+    expect(told.join('\n')).toMatch(/^visit planned/m)
+    expect(told.filter((line) => /visit.*Temesh/.test(line))).toEqual([])
+  })
+
   it('is not whom the last meeting had where another has to do with this one', () => {
     const told = toldIn(
       'Maurek met Solvane in Vienna on Monday. Kessar pulled out of talks set for April 9 in Vienna. The talks on April 16 will go ahead without Kessar.',

@@ -215,3 +215,7 @@ describe('by the words beside it a meeting', () => {
     expect(outcomesIn('Maurek, speaking on Friday, blamed Temesh.', 'speak').join()).not.toContain('talks')
   })
 })
+
+it('what was suspended at night had gone on till then', () => {
+  expect(outcomesIn('Talks on the strip were suspended on Friday night.', 'talks')).toContain('talks held')
+})
