@@ -11,6 +11,10 @@ describe('two meetings of one day are two', () => {
       'both held, at other hours',
       '2031-03-29 Meridian: Maurek met Temesh in Vienna on Friday morning. Maurek and Temesh met again on Friday night.',
     ],
+    [
+      'one apart from the other',
+      '2031-03-29 Meridian: Maurek met Temesh in Vienna on Friday morning. In a separate meeting on Friday evening, Maurek met Temesh in Geneva.',
+    ],
   ])('%s', (_, story) => expect(calendar([story])).toHaveLength(2))
 
   it.each<[string, string[]]>([

@@ -6,6 +6,8 @@ import { toldAs } from './told-as.ts'
 
 /** "met *again*", "*another* meeting", "a *second time*" */
 const AGAIN_BEHIND = /^ (?:again|once more|(?:for )?a (?:second|third) time|anew)\b/i
+/** "*in a separate meeting* on Monday evening, she met": whatever the word by which that is told of. */
+const APART = /\b(?:a|another|one more) separate (?:meeting|session|conversation|call|round)\b/i
 const AGAIN_BEFORE = /\b(?:again|another|one more)(?: [\p{L}-]+)? $/iu
 
 /**
@@ -29,7 +31,8 @@ export function isOnceMore({ family, reports }: Gathered, report: MeetingReport)
 
 function saysAgain(report: MeetingReport): boolean {
   const told = toldAs(report)
-  return told !== null && (AGAIN_BEHIND.test(told.behind) || AGAIN_BEFORE.test(told.before))
+  if (told === null) return false
+  return AGAIN_BEHIND.test(told.behind) || AGAIN_BEFORE.test(told.before) || APART.test(report.coding.sentence.words)
 }
 
 /** "in the morning", "at night" */

@@ -1,5 +1,6 @@
 import { type Analysed, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import { isPrivate } from '../parties/index.ts'
+import { isDoubtfulPronoun } from './doubtful-pronouns.ts'
 import type { Actor } from './event.ts'
 import { calledBy } from './nouns.ts'
 import { caseOf } from './places.ts'
@@ -38,8 +39,17 @@ export class Actors {
     return undefined
   }
 
+  /** "The Miners' *Union* agreed", of which the tree has both nouns for who did: the last is the name's. */
+  #wholeOf(head: number): number {
+    const { head: heads, relation, lower } = this.#text
+    if (head < 0 || !/^['’]s?$/.test(lower[head + 1] ?? '')) return head
+    const isOne = heads[head + 2] === heads[head] && relation[head + 2] === relation[head]
+    return isOne && this.#whoAt.get(head + 2)?.meant === true ? head + 2 : head
+  }
+
   /** The party that the phrase itself means. */
-  partyAt(head: number): string | null {
+  partyAt(token: number): string | null {
+    const head = this.#wholeOf(token)
     if (head < 0) return null
     const speaker = this.#speaker(head)
     if (speaker !== null) return speaker.party
@@ -114,10 +124,15 @@ export class Actors {
   }
 
   /** Somebody as the text names them: the name of an entity, or the words of the phrase. */
-  actor(head: number): Actor | null {
-    if (head < 0) return null
+  actor(token: number): Actor | null {
+    const head = this.#wholeOf(token)
+    if (head < 0 || isDoubtfulPronoun(this.#text, head)) return null
     const { entities, text } = this.#text
     const party = this.partyOf(head)
+    if (head !== token && party !== null) {
+      const span = spanOfTokens(this.#text, calledBy(this.#text, token).first, head + 1)
+      return { name: party, party, person: false, named: true, span }
+    }
     const written = (this.#whoOf(head) ?? this.#speaker(head))?.person ?? null
     // "the Prime Minister" is whoever is one elsewhere in the text, or else the party.
     const person = written !== null && GENERIC.test(written) ? this.#personOf(head) : written
@@ -132,7 +147,12 @@ export class Actors {
       const span =
         mention.form === 'name' || mention.form === 'pronoun' ? mention.span : spanOfTokens(this.#text, first, end)
       return {
-        name: mention.form === 'role' ? text.slice(span.start, span.end) : entity.name,
+        name:
+          mention.form === 'role'
+            ? text.slice(span.start, span.end)
+            : this.#isOfTwo(entity, party)
+              ? party
+              : entity.name,
         party,
         person: false,
         named: this.isNamed(head),
@@ -149,6 +169,17 @@ export class Actors {
       named: false,
       span,
     }
+  }
+
+  /** Whether an entity that the text has for one is of another party too, as a body may bear the name of its state: then its name is not the party's. */
+  #isOfTwo({ mentions }: Analysed['entities']['entities'][number], party: string | null): party is string {
+    return (
+      party !== null &&
+      mentions.some(({ head }) => {
+        const who = this.#whoAt.get(head)
+        return who?.meant === true && who.party !== party
+      })
+    )
   }
 
   /** The person whom another mention of the same entity names. */

@@ -1,5 +1,6 @@
 export type { Counted } from './counts.ts'
 export { DENYING, deniedBehind, denyingVerbOver, isJoinedToDenied } from './denied.ts'
+export { isDoubtfulPronoun } from './doubtful-pronouns.ts'
 export { type Actor, type EventData, PLOVER_ACTS, type PloverAct } from './event.ts'
 export { type Fact, Facts } from './facts.ts'
 export { eventFinder, findEvents } from './find-events.ts'

@@ -37,12 +37,34 @@ const DURING = /^(?:in|on|at|by|during|after|before|since|amid|over|within|until
  * which parsers hang on it: "25 people" of "killed 25 people in overnight strikes".
  */
 export function calledBy(text: Analysed, head: number): { readonly first: number; readonly end: number } {
-  const { first, end } = phraseOf(text, head)
+  const { first: from, end } = phraseOf(text, head)
+  const first = wholeFrom(text, from)
   for (let at = head + 1; at < end; at++) {
+    // "an agreement with the ministry *on a loan*": the loan is none of the ministry's.
+    if (
+      text.relation[at] === 'case' &&
+      /^(?:on|over|about)$/.test(text.lower[at]) &&
+      MATTER.test(text.lower[at + 1] ?? '')
+    )
+      return { first, end: at }
     const noun = text.head[at]
     if (text.relation[at] !== 'case' || noun < at || !DURING.test(text.lower[at])) continue
     if (WHEN.test(text.lemma[noun]) || isOfClass(text, noun, 'attack') || isOfClass(text, noun, 'protest'))
       return { first, end: at }
   }
   return { first, end }
+}
+
+const MATTER = /^(?:an?|\$|\d.*)$/
+
+/** Where a phrase begins whose first word is the second of a compound: "nine *tea-growing* states". */
+function wholeFrom({ lower, upos, sentence, tokens: { starts, ends } }: Analysed, from: number): number {
+  const isHyphen = (at: number): boolean =>
+    lower[at] === '-' && ends[at - 1] === starts[at] && ends[at] === starts[at + 1]
+  // The parser may have the second word outside of the phrase.
+  let first = isHyphen(from - 2) ? from - 1 : from
+  while (isHyphen(first - 1)) first -= 2
+  if (first === from) return from
+  while (first > 0 && sentence[first - 1] === sentence[from] && /^(?:NUM|DET|ADJ)$/.test(upos[first - 1])) first--
+  return first
 }

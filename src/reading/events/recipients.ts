@@ -49,7 +49,7 @@ export function recipientOf(trigger: Trigger, act: PloverAct, doer: Actor | null
   }
   for (const place of PLACES.get(act) ?? []) {
     const head = headAt(place, act, trigger, context)
-    if (head < 0) continue
+    if (head < 0 || (place === 'to' && isWhatWasOpposed(head, trigger, context))) continue
     const actor = otherThan(doer, head, context, act === 'ASSAULT' && place === 'object')
     if (actor !== null) return { actor, way: place }
   }
@@ -58,6 +58,13 @@ export function recipientOf(trigger: Trigger, act: PloverAct, doer: Actor | null
     if (actor !== null) return { actor, way }
   }
   return { actor: null, way: 'none' }
+}
+
+/** "dropped its opposition *to observers*": what it had been against, and nobody, unless a party is meant. */
+function isWhatWasOpposed(head: number, { clause }: Trigger, { text, actors }: EventText): boolean {
+  const { object } = clause
+  if (object < 0 || head < object || actors.partyOf(head) !== null) return false
+  return /^(?:opposition|resistance|objection|hostility|insistence|demand|claim|veto)s?$/.test(text.lemma[object])
 }
 
 function headAt(

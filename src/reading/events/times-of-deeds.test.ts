@@ -32,6 +32,8 @@ describe('the day of a deed', () => {
   it.each([
     ['A strike in 1978 closed the port of Kessar.', 'COERCE', '1978'],
     ['Kessar raised its offer and began talks with Varnia in April 2014.', 'CONCEDE', 'April 2014'],
+    ["Temesh walked out of Friday's session in anger.", 'PROTEST', 'Friday'],
+    ['Temesh walked out of talks with Varnia on April 9.', 'PROTEST', 'April 9'],
     ['Oriel asked Kessar on Monday for an answer by March 12.', 'REQUEST', 'Monday'],
     ['By Monday Kessar had attacked Varnia.', 'ASSAULT', 'Monday'],
   ])('is told of: %s', (text, act, day) => expect(timesIn(text, act).join()).toContain(day))

@@ -21,6 +21,8 @@ export function timesOfDeed(
   ).filter((time) => !isCompared(time, text))
   const isDated = ofClause.some(({ expression }) => expression.form.kind !== 'duration')
   if (isDated || isNoun || kind === 'will') return own
+  const ofLeft = timesOfLeft(clause, text, times)
+  if (ofLeft.length > 0) return ofLeft
   const ofAttack = act === 'ASSAULT' ? timesOfAttack(clause, text, times) : []
   return ofAttack.length > 0 ? ofAttack : timesBeside(clause, text, times)
 }
@@ -75,6 +77,18 @@ function timesBeside(clause: Clause, text: EventText['text'], times: EventText['
 }
 
 const hasYear = ({ expression: { form } }: TimeMention): boolean => form.kind === 'date' && form.year !== null
+
+/** "walked out of talks *on Monday*", "stormed out of *Monday's* session": it was on that day that they were left. */
+function timesOfLeft(
+  { lemma, tense, obliques }: Clause,
+  { lower }: EventText['text'],
+  times: EventText['times'],
+): readonly TimeMention[] {
+  if (tense !== 'past' || !/^(?:walk|storm|march|stalk)(?: out)?$/.test(lemma)) return []
+  const left = obliques.find(({ preposition }) => /(?:^|\b)of$|^from$/.test(preposition))
+  if (left === undefined) return []
+  return times.ofWord(left.head).filter(({ first }) => lower[first - 1] !== 'for')
+}
 
 /** Tokens between an attack and what it did: "*Shelling* of the port on Monday *killed* six". */
 const FROM_ATTACK = 10

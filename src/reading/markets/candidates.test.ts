@@ -76,6 +76,7 @@ describe('what might be told of prices', () => {
     ['The board yielded on wages, down to 400 francs.', /./],
     ['A third of analysts said bonds fell.', / by 33/],
     ['Bonds fell a third of the time.', / by 33/],
+    ['Orla Paper paid $30 a share, closing a deal of 12 million crowns.', /a share/],
   ])('%s: not %s', (text, wrong) => {
     expect(candidates(text).filter((one) => wrong.test(one))).toEqual([])
   })

@@ -90,7 +90,7 @@ const OPENS = /^(?:[,;:–—]|--?|and|but|while|as|whereas|though|although|with
 function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number): Mover | null {
   const { items, lower } = phrases
   const { end, head } = items[item]
-  if (NO_NOUN.test(lower[head])) return null
+  if (NO_NOUN.test(lower[head]) || isMeasure(lower, items[item])) return null
   const first = commodityBefore(phrases, item)
   const own = kindOf(lower, first, end, head)
   const of = complementOf(phrases, item, verb, own === 'spread' ? OVER : OF)
@@ -111,6 +111,14 @@ function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number):
   const kind = own ?? insured ?? spread ?? (isPriced ? (inner ?? goods) : null)
   const stop = of < 0 ? end : insured === null ? endOfBoth(phrases, item, of, verb) : endOfInsured(phrases, of, verb)
   return { item, kind: kind ?? 'market', sure: kind !== null, first, end: stop, head, by }
+}
+
+/** "for 40 crowns *a share*", "12 cents *a pound*": what a price is counted by has not moved. */
+function isMeasure(lower: readonly string[], { first, head, end }: Phrases['items'][number]): boolean {
+  if (head !== end - 1 || head !== first + 1 || !/^(?:an?|per|each)$/.test(lower[first])) return false
+  return /\d|^(?:dollars?|cents?|pence|pounds?|euros?|crowns?|marks?|francs?|yen|million|billion)$/.test(
+    lower[first - 1] ?? '',
+  )
 }
 
 /** "the cost of *insuring* a debt", "of *protection* against default" */

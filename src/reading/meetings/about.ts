@@ -51,7 +51,7 @@ function topic(text: Analysed, head: number): MeetingData['about'] {
   // A weekday or date is no topic.
   if (
     text.upos[head] === 'NUM' ||
-    /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|condition|eve|day|week|weekend|month|morning|afternoon|evening|night|trip|visit|telephone|phone)$/.test(
+    /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|condition|eve|day|week|weekend|month|morning|afternoon|evening|night|trip|visit|telephone|phone|hold|ice|track|schedule|time|course|invitation|behalf)$/.test(
       text.lower[head],
     )
   )
@@ -80,7 +80,7 @@ export function dueOf(text: Analysed, { family, form, token, clause }: Sign): Me
     for (let c = childStart[token]; c < childStart[token + 1]; c++) {
       const child = children[c]
       if (relation[child].startsWith('nmod') && lower[left[child]] === 'for')
-        return wordsOf(text, phraseOf(text, child))
+        return wordsOf(text, withTask(text, child, phraseOf(text, child)))
       // "a deadline which it had set itself" says whose it is, and not what for.
       if (relation[child].startsWith('acl') && clauses.at[child] >= 0 && clauses.all[clauses.at[child]].opener === 'to')
         return wordsOf(text, clauses.all[clauses.at[child]])
@@ -102,6 +102,21 @@ export function dueOf(text: Analysed, { family, form, token, clause }: Sign): Me
         : -1
   if (thing < 0) return form === 'adjective' || family.name === 'miss' ? null : wordsOf(text, clause)
   return LIMIT.test(lemma[thing]) ? null : wordsOf(text, phraseOf(text, thing))
+}
+
+/** "a deadline for *Kessar to withdraw*": who is to do it, and what. */
+function withTask(
+  { lower, lemma, clauses }: Analysed,
+  head: number,
+  phrase: { readonly first: number; readonly end: number },
+): { readonly first: number; readonly end: number } {
+  const task = lower[phrase.end] === 'to' ? clauses.all[clauses.of[phrase.end]] : undefined
+  const isTask = task !== undefined && task.opener === 'to' && task.head > head
+  if (!isTask) return phrase
+  // "to withdraw its troops passed": the parser has for the task what became of the deadline.
+  let end = task.head + 1
+  while (end < task.end && !/^(?:pass|expire|lapse|elapse)$/.test(lemma[end])) end++
+  return { first: phrase.first, end }
 }
 
 const LIMIT = /^(?:deadline|ultimatum|limit|date|clock|cutoff|cut-off)$/

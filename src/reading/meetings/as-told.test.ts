@@ -35,6 +35,23 @@ describe('who takes part', () => {
     ])
   })
 
+  it('by "the two sides" is nobody of a meeting told of long before', () => {
+    const between =
+      'Varnia shelled the hills. Maurek denied it. Varnia has lost two ships. Mills closed. Dorvan, who is ill, blamed the rain.'
+    const tell = (words: string): string =>
+      toldIn(`Temesh met Solvane on Monday. ${words} The two sides are expected to meet in Lowenna on April 9.`).join()
+    expect(tell(between)).toMatch(/meeting planned: ; at Lowenna; on April 9/)
+    expect(tell('')).toMatch(/meeting planned: Kessar, Oriel; at Lowenna; on April 9/)
+  })
+
+  it('is not he who was named long before, where another does something beside it', () => {
+    const told = toldIn(
+      'Temesh insisted that the front had not given up its rule, only put it off. The front wants an assembly by 2034, he said, and would not give up its guns without one.\n\nMaurek said Varnia backed the pact, though he blamed it for its silence on refugees. He will visit Lowenna next week.',
+    )
+    expect(told.join('\n')).toMatch(/^visit planned/m)
+    expect(told.filter((line) => /visit.*Temesh/.test(line))).toEqual([])
+  })
+
   it('is not whom the last meeting had where another has to do with this one', () => {
     const told = toldIn(
       'Maurek met Solvane in Vienna on Monday. Kessar pulled out of talks set for April 9 in Vienna. The talks on April 16 will go ahead without Kessar.',
@@ -70,6 +87,21 @@ describe('where and when', () => {
     expect(told.filter((line) => /was /.test(line))).toEqual([])
   })
 
+  it('the day before is counted from the last that was told of', () => {
+    const text =
+      'Temesh said on Tuesday that the levy would stay. After two hours with Maurek the day before, he flew home.'
+    expect(daysIn(text)).toContain('2031-03-31')
+    expect(daysIn(text)).not.toContain('2031-04-01')
+  })
+
+  it('when it was said that it was put off is no day from which it was', () => {
+    const told = toldIn(
+      'Oriel said on Tuesday that the talks between Varnia and Kessar set for April 9 had been postponed.',
+    )
+    expect(told.join()).toMatch(/^talks postponed: Varnia, Kessar; on for April 9/)
+    expect(told.join()).not.toMatch(/was Tuesday/)
+  })
+
   it('what was to be on a day may have been', () => {
     expect(daysIn('Temesh was to arrive in Vienna on Tuesday for talks.')).toEqual(['2031-04-01'])
     expect(daysIn('Temesh is to arrive in Vienna on Tuesday for talks.')).toEqual(['2031-04-08'])
@@ -97,6 +129,16 @@ describe('what it is called, and about', () => {
       'ends before what it is planned for',
       'A second round of talks with Kessar planned for May 4 was cancelled.',
       /called second round of talks(?: with Kessar)?$/m,
+    ],
+    [
+      'is nothing where it is put on hold',
+      'Talks of April 9 between Varnia and Kessar have been put on hold.',
+      /Kessar; on April 9/m,
+    ],
+    [
+      'is what is to be done',
+      'A deadline for Kessar to leave the strip passed on Sunday.',
+      /about Kessar to leave the strip$/m,
     ],
     ['is not whose it was', 'A deadline of March 15, which it had set itself, passed.', /on March 15$/m],
   ])('%s: %s', (_, text, told) => expect(toldIn(text).join('\n')).toMatch(told))

@@ -23,7 +23,7 @@ export function withCarried(context: MeetingText, told: readonly MeetingReading[
     const isSitting = classOf(data.meeting) === 'meeting'
     if (data.participants.length > 0) done.push(reading)
     else if (isSitting && goesOn(context, reading)) {
-      const those = sides.length > 0 ? sides : ofTalksBefore(done)
+      const those = sides.length > 0 ? sides : ofTalksBefore(done.filter((one) => isNearEnough(context, one, reading)))
       const carried = those.length > 0 ? withParticipants(reading, those) : again(context, reading, done)
       done.push(isOfOthers(context, carried) ? reading : carried)
     } else {
@@ -52,6 +52,14 @@ function isOfOthers(context: MeetingText, { sign, draft }: MeetingReading): bool
     const who = head < 0 ? undefined : whoAt.get(head)
     return who?.meant === true && !parties.has(who.party)
   })
+}
+
+/** Sentences between talks and what "the two sides" do next, at most: further on they may be those of anything. */
+const MOST_APART = 3
+
+/** Whether those who took part in a meeting may be meant by what is told behind it: by "the talks" anywhere, by "they" or "the sides" near by. */
+function isNearEnough({ text: { sentence } }: MeetingText, before: MeetingReading, { sign }: MeetingReading): boolean {
+  return sign.form === 'noun' || sentence[sign.token] - sentence[before.sign.token] <= MOST_APART
 }
 
 /** Who took part in the last talks that were told of: two parties or more, for one alone may meet anybody. */

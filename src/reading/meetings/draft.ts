@@ -10,6 +10,8 @@ import { namedOf } from './named.ts'
 import type { Outcome } from './outcomes.ts'
 import { eitherSide, movedTimes, onceTimes, settled } from './settled-times.ts'
 import type { Sign } from './signs.ts'
+import { isOfTelling } from './telling-times.ts'
+import { isVerbForNoun } from './verb-for-noun.ts'
 
 /** The coding that a reading of a sign would be, with its words from the first to the last that tell of it. */
 export function draftOf(
@@ -31,8 +33,13 @@ export function draftOf(
     end = Math.max(end, clause.end)
   }
   const voice = voices[token]
+  // "said on Monday that it had been put off": that is no day from which it was moved.
+  const isOfIt = (one: Moment): boolean =>
+    one.time === time || one.time === null || !isOfTelling(context, sign, one.time)
   const [now, before] =
-    status === 'postponed' ? movedTimes(time, all, text.sentence[token], text) : onceTimes(context, token, time, all)
+    status === 'postponed'
+      ? movedTimes(time, all.filter(isOfIt), text.sentence[token], text)
+      : onceTimes(context, token, time, all)
   for (const one of [now, before]) {
     if (one === null || text.sentence[one.first] !== text.sentence[token]) continue
     first = Math.min(first, one.first)
@@ -68,7 +75,10 @@ export function draftOf(
               ...context.times.ofWord(token),
               ...context.times.ofClause(clause.index),
             ]),
-      named: meeting === 'deadline' || form !== 'noun' ? null : namedOf(text, token, context.times.ofWord(token)),
+      named:
+        meeting === 'deadline' || form !== 'noun' || isVerbForNoun(context, sign)
+          ? null
+          : namedOf(text, token, context.times.ofWord(token)),
     },
   }
 }

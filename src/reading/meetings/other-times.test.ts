@@ -18,6 +18,9 @@ describe('a day is not that of a meeting it stands beside', () => {
       'meet',
     ],
     ['in what describes something else', 'Talks on a wage contract that expires on Friday have stalled.', 'talks'],
+    ['on which somebody agreed to it', 'Kessar agreed on Tuesday to mediation in its dispute with Oriel.', 'mediation'],
+    ['when it was put off', 'They agreed to hold the third round, postponed this week, at a later day.', 'round'],
+    ['when it was put off', 'The session, called off on Monday, was to have been the last.', 'session'],
     ['of what came of their collapse', 'The levy took effect on Monday after talks with Kessar collapsed.', 'talks'],
     [
       'of what came of their collapse',

@@ -243,6 +243,17 @@ const isCountedFrom: Rule = ({ text }, { form, token }, { governor }) => {
   return /^(?:day|week|month|year|hour)s?$/.test(lower[at - 1] ?? '')
 }
 
+/** "the round, *postponed this week*, on May 19", "the visit, called off on Monday,": when that was done, whatever the parser makes of it. */
+const isOfPuttingOff: Rule = ({ text: { lemma, lower, upos, tag } }, { form, token }, { first, expression }) => {
+  const verb = upos[first - 1] === 'ADP' && lower[first - 1] !== 'off' ? first - 2 : first - 1
+  const isOff = lower[verb] === 'off' && lower[verb - 1] === 'called'
+  const at = isOff ? verb - 1 : verb
+  if (form !== 'noun' || at <= token || lower[at - 1] !== ',' || !/^VB[ND]$/.test(tag[at])) return false
+  if (/^(?:until|till|to|for|from)\b/i.test(expression.words) || /^(?:until|to|for|from)$/.test(lower[first - 1]))
+    return false
+  return isOff || /^(?:cancel|postpone)$/.test(CLUES.get(lemma[at]) ?? '')
+}
+
 const RULES: readonly Rule[] = [
   isInRelative,
   isInCommas,
@@ -266,4 +277,5 @@ const RULES: readonly Rule[] = [
   isCountedOn,
   isOfTopic,
   isOfWhatIsBeside,
+  isOfPuttingOff,
 ]

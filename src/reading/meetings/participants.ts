@@ -1,5 +1,5 @@
 import { type Analysed, conjunctsOf, phraseOf, spanOfTokens } from '../clauses/index.ts'
-import type { Who } from '../events/index.ts'
+import { isDoubtfulPronoun, type Who } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
 import type { Participant } from './meeting.ts'
@@ -113,6 +113,7 @@ export class Participants {
 
   #participantAt(head: number): Participant | null {
     const { entities } = this.#text
+    if (isDoubtfulPronoun(this.#text, head)) return null
     const named = this.#whoAt.get(head) ?? null
     // "Kessari farmers" are not Kessar; of a meeting ("Varnian-Kessari talks") the word names who takes part.
     const who = named?.meant === true || (named !== null && this.#describesMeeting(head)) ? named : null

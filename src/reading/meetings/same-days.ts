@@ -27,4 +27,5 @@ export function sameDays({ text: { sentence }, times }: MeetingText): TimeMentio
   return found
 }
 
-const POINTS_BACK = /^(?:on |by )?(?:that|the same|the next|the following|the previous) day$/i
+const POINTS_BACK =
+  /^(?:on |by )?(?:(?:that|the same|the next|the following|the previous) day|(?:the|an?|one) day (?:before|after|earlier|later))$/i

@@ -13,6 +13,7 @@ function outcomesIn(text: string, word: string): string[] {
 
 describe('by the words beside it a meeting', () => {
   it.each([
+    ['to which somebody agrees is not held', 'Kessar agreed to talks with Oriel on Friday.', 'talks', /held/],
     ['that had been due is not to come', 'The envoys had originally been due to meet on Friday.', 'meet', /planned/],
     ['that is the next is not over', 'He said at their next session on Friday they would vote.', 'session', /held/],
     ['earlier this month is over', 'The paper follows talks earlier this month.', 'talks', /planned|null/],
@@ -213,4 +214,8 @@ describe('by the words beside it a meeting', () => {
     expect(outcomesIn('Maurek spoke with Temesh on Friday.', 'speak')).toContain('talks held')
     expect(outcomesIn('Maurek, speaking on Friday, blamed Temesh.', 'speak').join()).not.toContain('talks')
   })
+})
+
+it('what was suspended at night had gone on till then', () => {
+  expect(outcomesIn('Talks on the strip were suspended on Friday night.', 'talks')).toContain('talks held')
 })

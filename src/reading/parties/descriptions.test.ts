@@ -32,6 +32,11 @@ describe('a description', () => {
     expect(lastMeant(text)).toBe(wanted)
   })
 
+  it.each([
+    ["The Pilots' Union agreed. The unions want more.", "Pilots' Union: Pilots' Union"],
+    ['The Treasury Ministry objected. The ministries could not agree.', 'Treasury Ministry: Treasury Ministry'],
+  ])('of several is none of one: %s', (text, wanted) => expect(lastMeant(text)).toBe(wanted))
+
   it('may own something', () => {
     expect(lastMeant("Ida Brandt spoke in Lenn. The ministry's last offer was low.")).toBe(
       'The ministry: Ministry of Ports',

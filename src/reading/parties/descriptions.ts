@@ -19,11 +19,11 @@ export function addDescriptions(
   text: Analysed,
   all: Meant[],
   at: Int32Array,
-  { byKind }: PartyBook,
+  { byKind, byPluralKind }: PartyBook,
   add: AddMeant,
 ): void {
   if (byKind.size === 0) return
-  const { tokens, upos, lemma, sentence, entities } = text
+  const { tokens, upos, tag, lemma, lower, sentence, entities } = text
   /** By party, the token where it was spoken of last; by kind, where somebody else of it was. */
   const spoken = new Map<string, number>()
   const others = new Map<string, number>()
@@ -31,7 +31,9 @@ export function addDescriptions(
   const called = new Map<string, string>()
   for (let i = 0; i < tokens.count; i++) {
     const kind = upos[i] === 'NOUN' || upos[i] === 'PROPN' ? lemma[i].toLowerCase() : ''
-    const parties = byKind.get(kind)
+    // "the parties" are not the Growers' Party.
+    const isSeveral = /^NNP?S$/.test(tag[i]) && lower[i] !== kind
+    const parties = (isSeveral ? byPluralKind : byKind).get(kind)
     if (parties !== undefined && isBare(text, i)) {
       const isNear = (one: Last | null): boolean => one !== null && sentence[i] - sentence[one.token] <= SENTENCES_BACK
       const so = called.get(kind)

@@ -31,6 +31,8 @@ export interface PartyBook {
   readonly fullNames: ReadonlySet<string>
   /** Parties by the noun that says what they are, in its base form: `ministry` of "Ministry of Education", `union` of "Teachers' Union". */
   readonly byKind: ReadonlyMap<string, readonly string[]>
+  /** Parties by such a noun where their name has it in the plural: `state` of "River States". */
+  readonly byPluralKind: ReadonlyMap<string, readonly string[]>
   /**
    * Parties that have a people with a word of its own ("Kessar" has Kessaris), each its own nation; and, of parties whose names
    * begin with such a word ("Kessari opposition"), the nation.
@@ -112,7 +114,8 @@ function compile({ parties }: Codebook): PartyBook {
     byFirst,
     bySound,
     fullNames,
-    byKind: kindsOf(parties),
+    byKind: kindsOf(parties, () => true),
+    byPluralKind: kindsOf(parties, (written, kind) => written !== kind),
     nations: nationsOf(parties),
     seated: new Set(parties.flatMap(({ name, metonyms }) => (metonyms.length > 0 ? [name] : []))),
     parties: parties.map(({ name }) => name),
@@ -131,14 +134,18 @@ function inEither(held: PartyName, { capitals, isDescription }: PartyName): Part
 
 const NOUN = UPOS.indexOf('NOUN')
 
-function kindsOf(parties: Codebook['parties']): Map<string, string[]> {
+function kindsOf(
+  parties: Codebook['parties'],
+  isWanted: (written: string, kind: string) => boolean,
+): Map<string, string[]> {
   const kinds = new Map<string, string[]>()
   for (const { name, aliases } of parties) {
     for (const written of [name, ...aliases]) {
       const words = wordsIn(written).map((word) => word.toLowerCase())
-      const kind = lemmaByRule(words[kindWordOf(words)] ?? '', NOUN)
+      const last = words[kindWordOf(words)] ?? ''
+      const kind = lemmaByRule(last, NOUN)
       // One word is a name, or means nobody else.
-      if (words.filter((word) => word !== 'the').length < 2 || kind === '') continue
+      if (words.filter((word) => word !== 'the').length < 2 || kind === '' || !isWanted(last, kind)) continue
       const held = kinds.get(kind)
       if (held === undefined) kinds.set(kind, [name])
       else if (!held.includes(name)) held.push(name)

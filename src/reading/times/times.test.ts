@@ -162,6 +162,9 @@ describe('durations and times of other times have no days', () => {
     ['They withdrew in three stages over 18 months.', 'over 18 months: - duration'],
     ['He left three days later.', 'three days later: - anchored'],
     ['The bloc could deploy within three weeks of a letter.', 'within three weeks: - anchored'],
+    ['They had met the day before.', 'the day before: - anchored'],
+    ['The day after, they spoke again.', 'The day after: - anchored'],
+    ['They had met the day before the vote.'],
     ['They spoke again the next day.', 'the next day: - anchored'],
     ['It took them in all six months.', 'six months: - duration'],
   ])('%s', (text, ...lines) => expect(timesIn(text, WEDNESDAY)).toEqual(lines))

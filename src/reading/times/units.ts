@@ -206,6 +206,10 @@ export function ofAnother(line: Line, i: number): Match | null {
   const word = line.word(i)
   const at = word === 'the' ? i + 1 : i
   const which = line.word(at)
+  if (word === 'the') {
+    const beside = besideIt(line, at)
+    if (beside !== null) return beside
+  }
   const step =
     word === 'the' && /^(?:next|following|ensuing)$/.test(which)
       ? 1
@@ -218,6 +222,16 @@ export function ofAnother(line: Line, i: number): Match | null {
   const found = unitAt(line, at + 1)
   if (found === null || found.plural || (word === 'that' && line.tag(i) !== 'DT')) return null
   return anchored(found.unit, step, step, found.end)
+}
+
+/** "*the day before*", "*the week after*", where nothing follows that it would be before or after. */
+function besideIt(line: Line, i: number): Match | null {
+  const found = unitAt(line, i)
+  if (found === null || found.plural || found.times !== 1 || !/^(?:day|week|month|year)$/.test(found.unit)) return null
+  const way = line.word(found.end)
+  if (!/^(?:before|after|earlier)$/.test(way) || !/^(?:[,.;:)]|and|but|)$/.test(line.word(found.end + 1))) return null
+  const step = way === 'after' ? 1 : -1
+  return anchored(found.unit, step, step, found.end + 1)
 }
 
 /** "the week" of "later in the week", "the end of the year", "over the weekend": the present one. */
