@@ -18,16 +18,17 @@ const textOf = (appearance: string): RawBuilder<string> =>
 /**
  * Whether the appearance `o` is a newer version of the article that `p` is: at the same address in the same outlet, published on the same
  * day, and changed later; or longer by a tenth, where both have a day and neither is known to be the later. Whatever else stands at one
- * address, as a column that is another each day, is another article.
+ * address, as a column that is another each day, is another article. It is looked for among the few at that address, never among all of an
+ * outlet.
  */
 const IS_NEWER: RawBuilder<SqlBool> = sql<SqlBool>`o.url = p.url AND o.document != p.document
-  AND o.outlet_key = p.outlet_key AND substr(o.sort, 1, 10) = substr(p.sort, 1, 10)
+  AND +o.outlet_key = +p.outlet_key AND substr(o.sort, 1, 10) = substr(p.sort, 1, 10)
   AND (${momentOf('o')} > ${momentOf('p')} OR (${momentOf('o')} = ${momentOf('p')} AND p.sort != ''
     AND length(${textOf('o')}) > ${sql.lit(LONGER)} * length(${textOf('p')})))`
 
 /** Whether a newer version stands in the place of the appearance `p`. */
 export const IS_REPLACED: RawBuilder<SqlBool> = sql<SqlBool>`(p.url IS NOT NULL
-  AND EXISTS (SELECT 1 FROM appearances o WHERE ${IS_NEWER}))`
+  AND EXISTS (SELECT 1 FROM appearances o INDEXED BY appearances_url WHERE ${IS_NEWER}))`
 
 /** The texts in whose place these appearances stand, by the numbers of those. */
 export async function replacedTexts(
@@ -39,7 +40,8 @@ export async function replacedTexts(
     text: string
     exact: Uint8Array | null
   }>`SELECT o.no AS newer, d.text, d.exact
-    FROM appearances o JOIN appearances p ON p.url = o.url AND p.document != o.document JOIN documents d ON d.no = p.document
+    FROM appearances o CROSS JOIN appearances p INDEXED BY appearances_url ON p.url = o.url AND p.document != o.document
+    CROSS JOIN documents d ON d.no = p.document
     WHERE o.no IN (SELECT value FROM json_each(${JSON.stringify(appearances)})) AND o.url IS NOT NULL AND ${IS_NEWER}`.execute(
     db,
   )
@@ -51,7 +53,7 @@ export async function replacedTexts(
 /** Id of the newest version of a document's article, where one stands in the place of each of its appearances; null else. */
 export async function replacedBy(db: Kysely<Schema>, document: number): Promise<string | null> {
   const { rows } = await sql<{ id: string | null }>`SELECT (
-      SELECT d.id FROM appearances o JOIN documents d ON d.no = o.document WHERE ${IS_NEWER}
+      SELECT d.id FROM appearances o INDEXED BY appearances_url CROSS JOIN documents d ON d.no = o.document WHERE ${IS_NEWER}
       ORDER BY ${momentOf('o')} DESC, length(d.text) DESC, d.id LIMIT 1
     ) AS id FROM appearances p WHERE p.document = ${document} ORDER BY p.id`.execute(db)
   const ids = rows.map(({ id }) => id)

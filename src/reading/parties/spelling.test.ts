@@ -45,5 +45,6 @@ it('small letters and short capitals are two words', () => {
   expect(folded('U.S.')).toBe('US')
   expect(folded('us')).toBe('us')
   expect(folded('MARADIN')).toBe('maradin')
+  expect(folded('Organisations')).toBe(folded('organizations'))
   expect(folded('Fernández')).toBe('fernandez')
 })

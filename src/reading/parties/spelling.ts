@@ -1,8 +1,11 @@
 /** Marks above letters, which wires leave out: "Fernández" is written "Fernandez". */
 const MARKS = /\p{Mn}/gu
 
+/** "Organisation" and "Organization" are one word. */
+const BRITISH = /isation(s?)$/
+
 /**
- * A word as names are compared: without marks above letters, full stops and capitals. A short word all in capitals keeps
+ * A word as names are compared: without marks above letters, full stops and capitals, and as Americans spell it. A short word all in capitals keeps
  * them ("US", "EC"), since its small letters are another word.
  *
  * @example folded('U.S.') // 'US'
@@ -13,7 +16,7 @@ export function folded(word: string): string {
     '.',
     '',
   )
-  return isShortCapitals(bare) ? bare : bare.toLowerCase()
+  return isShortCapitals(bare) ? bare : bare.toLowerCase().replace(BRITISH, 'ization$1')
 }
 
 /** Longest word that counts as an abbreviation when it is all in capitals. */
