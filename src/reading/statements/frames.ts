@@ -10,6 +10,7 @@ import { absenceFrame, lackFrame, nounFrame, onlyFrame, phraseFrame } from './no
 import { isWeekday } from './phrases.ts'
 import type { Act } from './statement.ts'
 import { RETRACT, retractedBy } from './taken-back.ts'
+import { takesNone } from './takes-none.ts'
 
 /**
  * A place where words tell a stance.
@@ -151,18 +152,6 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   if (modals.some((modal) => MIGHT.has(modal)) && GRANTING.has(lemma.replace(' ', '-')))
     return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
   return null
-}
-
-/** What is taken or not in idioms, which say nothing of what is at issue. */
-const TAKEN =
-  /^(?:part|side|step|action|measure|chance|risk|notice|heed|pleasure|comfort|decision|responsibility|credit|blame|account|time|vote|question|position|stance|view|interest|prisoner|call|break|day|longer|more|further)s?$/
-
-/** "will take *no* cut in pay", "will not take *any*": what is not taken is turned down, though who "takes a train" decides nothing. */
-function takesNone({ lower, lemma, upos }: Analysed, { head, lemma: verb, negations }: Clause): boolean {
-  if (verb !== 'take' || (lower[head + 1] !== 'no' && !(lower[head + 1] === 'any' && negations.length === 1)))
-    return false
-  const noun = upos[head + 2] === 'ADJ' ? head + 3 : head + 2
-  return upos[noun] === 'NOUN' && !TAKEN.test(lemma[noun]) && !TAKEN.test(lower[head + 2])
 }
 
 /** Word of a frame of what is not done, but something else. */
