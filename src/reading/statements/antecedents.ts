@@ -28,8 +28,7 @@ export function antecedentOf(frame: Frame, about: Region, context: Context): Iss
   if (/^(sign|initial|ratify|adopt|publish|read|write)\b/.test(frame.word)) return null
   const relative = relativeBefore(frame, context)
   if (relative !== null) return chained(relative)
-  const pointer =
-    leavesOut(frame, text) || isFigureOnly(frame, about, context) ? frame.end : pointerIn(frame, about, text)
+  const pointer = leavesOut(frame, text) ? frame.end : pointerIn(frame, about, text)
   if (pointer < 0) return null
   const { tokens, sentence } = text
   const own = sentence[frame.first]
@@ -65,18 +64,6 @@ function relativeBefore({ kind, clause, first }: Frame, { text, marksIn }: Conte
     return marksIn(Math.max(0, end - RELATIVE_REACH), end).find((mark) => mark.end === end) ?? null
   }
   return null
-}
-
-/** "accepted the surplus but considered *3.5 percent* too high": a figure without its noun, behind what is said of the same. */
-function isFigureOnly({ kind, clause, end }: Frame, { first, end: last }: Region, { text, marksIn }: Context): boolean {
-  const { upos, lower } = text
-  return (
-    kind === 'verb' &&
-    clause.relation === 'conj' &&
-    upos[end] === 'NUM' &&
-    /^(?:percent|per|%|pct)$/.test(lower[end + 1] ?? '') &&
-    marksIn(first, last).length === 0
-  )
 }
 
 /** "It refused.", "the bloc could deploy within weeks": what is meant is left out. */
