@@ -11,7 +11,7 @@ export function withOneSubject(words: ParsedWords): ParsedWords {
   for (let at = 0; at + 1 < tokens.count; at++) {
     const verb = head[at]
     if (relation[at] !== 'nsubj' || relation[at + 1] !== 'nsubj' || head[at + 1] !== verb || verb < at + 2) continue
-    if (!isNoun(upos[at]) || !isNoun(upos[at + 1]) || isTime(words.lower[at + 1])) continue
+    if (!isNoun(upos[at]) || !isNoun(upos[at + 1]) || isTime(words.lower[at]) || isTime(words.lower[at + 1])) continue
     mended ??= { head: head.slice(), relation: [...relation] }
     mended.head[at] = at + 1
     mended.relation[at] = 'compound'
@@ -22,6 +22,6 @@ export function withOneSubject(words: ParsedWords): ParsedWords {
 
 const isNoun = (upos: string): boolean => upos === 'NOUN' || upos === 'PROPN'
 
-/** "Kessar Monday refused": when. */
+/** "On *Monday* Kessar refused", "Kessar *Monday* refused": when. */
 const isTime = (lower: string): boolean =>
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)$/.test(lower)

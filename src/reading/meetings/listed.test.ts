@@ -26,6 +26,7 @@ describe('who is listed', () => {
       'On Friday Temesh held talks with Vice President Ilka Dorvan, Secretary of State Stefan Maurek and Commerce Secretary Ingrid Solvane.',
       ['Daro Temesh', 'Ilka Dorvan', 'Stefan Maurek', 'Ingrid Solvane'],
     ],
+    ['behind the day, without a comma', 'On Friday Kessar held talks with Varnia.', ['Kessar', 'Varnia']],
     [
       'as those who send them',
       'Officials from Varnia, Oriel and Kessar will meet on Friday.',
