@@ -102,3 +102,11 @@ it.each([
 it('asks for what it puts forward', () => {
   expect(stances('Quill promised to table a motion to end the strike.').join()).not.toMatch(/accepts/)
 })
+
+describe('who is against a delay', () => {
+  it('may be for the thing, where another sentence alone says of what', () => {
+    const text = 'Talks on wages open in May. The porters rejected any delay.'
+    expect(stances(text).join()).not.toContain('League Wages')
+    expect(stances('The porters rejected any delay of the strike.')).toEqual(['Porters’ League Strike rejects'])
+  })
+})
