@@ -15,23 +15,23 @@ const OLDER = new RegExp(
   'i',
 )
 /** What follows in the paragraph is a correction. */
-const NOTICE = /^\W*(?:corrections?|clarifications?|corrected|corrects|editor['’]s note|erratum)\s*(?:[:—–-]|\(|$)/i
+const NOTICE = /^(?:corrections?|clarifications?|corrected|corrects|editor['’]s note|erratum)\s*(?:[:—–-]|\(|$)/i
 /** "An article on Tuesday misstated": it was wrong. */
 const MISTOLD = new RegExp(
-  `^\\W*(?:in )?(?:an?|the|this|that|our|[\\w.]+['’]s) (?:[\\w-]+ ){0,3}?(?:article|story|item|column|headline|dispatch|report (?:on|in|published|that appeared)) ?` +
+  `^(?:in )?(?:an?|the|this|that|our|[\\w.]+['’]s) (?:[\\w-]+ ){0,3}?(?:article|story|item|column|headline|dispatch|report (?:on|in|published|that appeared)) ?` +
     '[^,;]*?\\b(?:misstated|misidentified|misquoted|misreported|misattributed|mischaracteri[sz]ed|' +
     '(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately) (?:said|stated|reported|gave|described|identified|attributed|quoted|suggested))\\b',
   'i',
 )
 /** In a correction: whose words are told again, as what was written. */
 const RETOLD = new RegExp(
-  `^(?:\\W*[\\w'’ ]{4,16}[:—–-]\\s*)?(?:(?:on|in) [^,]{3,30}, )?(?:(?:an?|the|this|that|these|our|its|[\\w.]+['’]s) (?:[\\w.'’-]+ ){0,4}?(?:${WRITTEN})s?\\b[^,;:]{0,60}?\\b(?:${TELLING})\\b` +
+  `^(?:[\\w'’ ]{4,16}[:—–-]\\s*)?(?:(?:on|in) [^,]{3,30}, )?(?:(?:an?|the|this|that|these|our|its|[\\w.]+['’]s) (?:[\\w.'’-]+ ){0,4}?(?:${WRITTEN})s?\\b[^,;:]{0,60}?\\b(?:${TELLING})\\b` +
     '|we (?:\\w+ly )?(?:said|reported|wrote)\\b|it was (?:\\w+ly )?(?:said|reported|stated)\\b)',
   'i',
 )
 /** "The Harbour Post reported": an outlet, by its name. */
 const OUTLET_REPORTED =
-  /^(?:\W*[\w'’ ]{4,16}[:—–-]\s*)?(?:[Tt]he )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4} (?:\w+ly )?(?:reported|wrote)\b/u
+  /^(?:[\w'’ ]{4,16}[:—–-]\s*)?(?:[Tt]he )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4} (?:\w+ly )?(?:reported|wrote)\b/u
 /** "That report was wrong": what was told of it before. */
 const WAS_WRONG =
   /^(?:that|this|the|those|these) (?:report|article|story|account|information|statement|figure|quotation|item)s? (?:was|were|is|are) (?:\w+ly )?(?:wrong|incorrect|inaccurate|in error|erroneous|mistaken|untrue)\b[^,]*$/i
@@ -49,7 +49,7 @@ export function inCorrections({ text, starts, ends, sentences, paragraphs }: Tok
   for (let s = 0; s < flags.length; s++) {
     const [first, end] = [sentences[s], sentences[s + 1]]
     if (first === end) continue
-    const words = text.slice(starts[first], ends[end - 1]).replace(/\s+/g, ' ')
+    const words = beginning(text, starts[first], ends[end - 1])
     const isHeading = isNotice && s > 0 && sentences[s] - sentences[s - 1] <= HEADING_TOKENS
     if (begins.has(s) && !isHeading) isNotice = false
     if (NOTICE.test(words)) isNotice = true
@@ -59,12 +59,24 @@ export function inCorrections({ text, starts, ends, sentences, paragraphs }: Tok
     }
     if (OLDER.test(words) || (isNotice && (RETOLD.test(words) || OUTLET_REPORTED.test(words)))) flags[s] = 1
     if (WAS_WRONG.test(words.replace(/[.!]$/, '')) && s > 0) {
-      const before = text.slice(starts[sentences[s - 1]], ends[first - 1]).replace(/\s+/g, ' ')
+      const before = beginning(text, starts[sentences[s - 1]], ends[first - 1])
       if (RETOLD.test(before)) flags[s - 1] = 1
     }
   }
   return flags
 }
+
+/** Characters of a sentence that are looked at, so that time stays linear in any text. */
+const LONGEST = 600
+
+/** How a sentence begins, without the marks before its first word. */
+function beginning(text: string, start: number, end: number): string {
+  let first = start
+  while (first < end && MARK.test(text[first]!)) first++
+  return text.slice(first, Math.min(end, first + LONGEST)).replace(/\s+/g, ' ')
+}
+
+const MARK = /[^\p{L}\p{N}]/u
 
 /** "Correction", alone in a line, heads the paragraph behind it. */
 const HEADING_TOKENS = 3
