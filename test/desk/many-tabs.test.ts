@@ -80,6 +80,11 @@ describe.skipIf(CHROMIUM === null)('many tabs of one browser', () => {
     own.setDefaultTimeout(MOST_MILLISECONDS)
     await own.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }))
     const [seen, hidden] = [await own.newPage(), await own.newPage()]
+    // What the hidden one still asks for: of what was new before it was hidden it may hear a little later.
+    const asking = new Set<unknown>()
+    hidden.on('request', (request) => asking.add(request))
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      hidden.on(end as 'requestfinished', (request) => asking.delete(request))
     for (const page of [seen, hidden]) {
       await page.goto(`${server.origin}/documents`)
       await page.locator('.document-row[data-row="0"]').waitFor()
@@ -91,6 +96,7 @@ describe.skipIf(CHROMIUM === null)('many tabs of one browser', () => {
       }, away)
     const before = Number((await documentsOf(seen)).match(/\d+/)![0])
     await turn(true)
+    await eventually(() => asking.size).toBe(0)
     await paste('The wharf owners of Lowick said on Thursday that they had not been asked.')
     await eventually(() => documentsOf(seen)).toContain(`${before + 1} documents`)
     expect(await documentsOf(hidden)).toContain(`${before} documents`)
