@@ -42,7 +42,19 @@ const WAS_WRONG =
  *
  * @example inCorrections(tokenize('A previous version of this story said that Kessar had left.')) // Uint8Array [1]
  */
-export function inCorrections({ text, starts, ends, sentences, paragraphs }: Tokens): Uint8Array {
+export function inCorrections(tokens: Tokens): Uint8Array {
+  // Attributions and codings of a text both ask.
+  let flags = known.get(tokens)
+  if (flags === undefined) {
+    flags = correctionsIn(tokens)
+    known.set(tokens, flags)
+  }
+  return flags
+}
+
+const known = new WeakMap<Tokens, Uint8Array>()
+
+function correctionsIn({ text, starts, ends, sentences, paragraphs }: Tokens): Uint8Array {
   const flags = new Uint8Array(Math.max(0, sentences.length - 1))
   const begins = new Set(paragraphs)
   let isNotice = false

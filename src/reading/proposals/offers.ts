@@ -18,9 +18,9 @@ const AROUND = 80
 /**
  * The proposal that somebody made by a verb just before, where a definite mention is called by that verb's noun: "Kessar offered to free
  * forty men. Varnia turned down *the offer*" is none of Varnia's plan that the text spoke of before. Null where no party did so, or
- * where what it would be else is called the same, was spoken of since, or is of the same party.
+ * where what it would be otherwise is called the same, was spoken of since, or is of the same party.
  *
- * @param else what the mention would be else
+ * @param otherwise what the mention would be else; null: nothing
  * @param at proposals by the items of their mentions so far
  */
 export function offeredBefore(

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analysedText } from '../../../test/analysed-text.ts'
-import { QUARRELS } from '../../../test/marked-statements.ts'
-import { findStatements, statementBook, statementCandidates } from './find-statements.ts'
-
-const book = statementBook(QUARRELS)
-const standsIn = (text: string): string[] =>
-  findStatements(analysedText(text), book).flatMap(({ party, issue, data: { stance } }) =>
-    stance === null ? [] : [`${party} ${stance} ${issue}`],
-  )
-const possible = (text: string): string[] =>
-  statementCandidates(analysedText(text), book).map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)
+import { possibleIn, standsIn } from '../../../test/told-stances.ts'
 
 describe('words of stance that are not about the issue in their sentence', () => {
   it.each([
@@ -28,7 +18,7 @@ describe('words of stance that are not about the issue in their sentence', () =>
     'The embargo hurts both. Tolvaj urged the ministers to see sense.',
     // Whoever they are.
     'Few in Arland accept the quota.',
-  ])('tell no stance: %s', (text) => expect(possible(text)).toEqual([]))
+  ])('tell no stance: %s', (text) => expect(possibleIn(text)).toEqual([]))
 
   it.each([
     ['Velk rejected the quota because of the embargo.', 'Velk rejects Fishing'],

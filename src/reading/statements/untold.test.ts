@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
 import { QUARRELS } from '../../../test/marked-statements.ts'
-import { findStatements, statementBook, statementCandidates } from './find-statements.ts'
-
-const book = statementBook(QUARRELS)
-const standsIn = (text: string): string[] =>
-  findStatements(analysedText(text), book).flatMap(({ party, issue, data: { stance } }) =>
-    stance === null ? [] : [`${party} ${stance} ${issue}`],
-  )
-const possible = (text: string): string[] =>
-  statementCandidates(analysedText(text), book).map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)
+import { possibleIn, standsIn } from '../../../test/told-stances.ts'
+import { statementBook, statementCandidates } from './find-statements.ts'
 
 describe('what tells no stance', () => {
   it.each([
@@ -26,13 +19,13 @@ describe('what tells no stance', () => {
     'Velk backed away from a threat to end the quota.',
     // Facts that are denied.
     'The port denies planning job cuts.',
-  ])('%s', (text) => expect(possible(text)).toEqual([]))
+  ])('%s', (text) => expect(possibleIn(text)).toEqual([]))
 
   it.each([
     'Asked three times about the quota, Zelensky was silent.',
     'Pressed by Tolvaj on the quota, Zelensky was silent.',
   ])('nor what somebody is asked, however often: %s', (text) => {
-    const asked = statementCandidates(analysedText(text), book).map(({ data }) => data.predicate)
+    const asked = statementCandidates(analysedText(text), statementBook(QUARRELS)).map(({ data }) => data.predicate)
     expect(asked.filter((word) => /^(?:ask|press)/.test(word ?? ''))).toEqual([])
   })
 
